@@ -1,0 +1,45 @@
+# Every target works alone from a clean clone. What is installed is noted in .venv, so a second run is quick.
+PYTHON ?= python3
+BIN := .venv/bin
+PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
+PINS := $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-config \
+        --custom-compile-command "make pins" --upgrade pyproject.toml
+
+.DEFAULT_GOAL := help
+.DELETE_ON_ERROR:
+.PHONY: help site test pins clean
+
+help: ## List these targets
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-6s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+site: .venv/.runtime ## Build the dossier in content/ into build/
+	$(BIN)/dossier build
+
+test: .venv/.dev ## Check style and types, then run the tests
+	.ci/system-packages
+	$(BIN)/ruff check
+	$(BIN)/ruff format --check
+	$(BIN)/mypy
+	$(BIN)/pytest -n 2 --dist loadfile
+
+pins: | .venv/bin/python ## Raise the pinned packages in requirements/ to their newest versions
+	$(PIP) install 'uv>=0.13'
+	$(PINS) --group build --output-file requirements/runtime.txt
+	$(PINS) --group dev --constraint requirements/runtime.txt --output-file requirements/dev.txt
+
+clean: .venv/.runtime ## Remove what the build wrote, and nothing else
+	$(BIN)/dossier clean
+
+.venv/bin/python:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 or newer is needed: make PYTHON=python3.11")'
+	$(PYTHON) -m venv .venv
+
+# The package is installed as a link to this folder; its build backend is among the pinned packages.
+.venv/.runtime: requirements/runtime.txt pyproject.toml | .venv/bin/python
+	$(PIP) install --require-hashes --requirement requirements/runtime.txt
+	$(PIP) install --no-deps --no-build-isolation --no-index --editable .
+	@touch $@
+
+.venv/.dev: requirements/dev.txt .venv/.runtime
+	$(PIP) install --require-hashes --requirement requirements/dev.txt
+	@touch $@
