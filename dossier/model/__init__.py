@@ -1,0 +1,1 @@
+"""The frozen records, and the values they are made of."""

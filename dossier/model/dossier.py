@@ -1,0 +1,91 @@
+"""The whole dossier, linked: every record, and every way from one to another."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import Enum
+
+from dossier.model.claim import Claim
+from dossier.model.disagreement import Disagreement
+from dossier.model.entity import Entity
+from dossier.model.event import Event
+from dossier.model.key import ClaimId, EntityId, Key, MeasureId, SourceId
+from dossier.model.measure import Measure
+from dossier.model.media import Medium
+from dossier.model.page import Page
+from dossier.model.settings import Settings
+from dossier.model.source import Saying, Source
+from dossier.model.term import Term
+
+Record = Page | Source | Claim | Disagreement | Measure | Entity | Event | Term
+
+
+@dataclass(frozen=True, kw_only=True)
+class Section:
+    """A section: its own page, and its explainer pages in reading order."""
+
+    page: Page
+    explainers: tuple[Page, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Origin:
+    """Where a statement was first had from, as far as the sources tell; an unnamed voice is never counted."""
+
+    key: Key
+    is_named: bool
+
+
+@dataclass(frozen=True, kw_only=True)
+class Evidence:
+    """One evidence line joined to its claim: the source, what it says, and who had it from whom."""
+
+    source: SourceId
+    line: int
+    saying: Saying
+    origins: tuple[Origin, ...]
+
+
+class Standing(Enum):
+    """How the evidence for a claim lies; computed, never typed."""
+
+    UNSUPPORTED = "unsupported"
+    SINGLE_ORIGIN = "single-origin"
+    SUPPORTED = "supported"
+    DISPUTED = "disputed"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Mention:
+    """A passage that leads to a record: whose prose, which unit of it, and which reference there."""
+
+    by: Key
+    unit: int
+    reference: int
+
+
+@dataclass(frozen=True, kw_only=True)
+class Dossier:
+    """Every record by id, in a fixed order, with the joins that pages and checks ask for.
+
+    ``targets`` answers which record a wikilink leads to, by the key of the record it stands in and its index there.
+    """
+
+    settings: Settings
+    home: Page
+    pages: Mapping[str, Page]
+    sections: tuple[Section, ...]
+    sources: Mapping[SourceId, Source]
+    claims: Mapping[ClaimId, Claim]
+    disagreements: Mapping[str, Disagreement]
+    measures: Mapping[MeasureId, Measure]
+    entities: Mapping[EntityId, Entity]
+    events: Mapping[str, Event]
+    terms: Mapping[str, Term]
+    media: Mapping[str, Medium]
+    records: Mapping[Key, Record]
+    evidence: Mapping[ClaimId, tuple[Evidence, ...]]
+    figures: Mapping[MeasureId, tuple[Evidence, ...]]
+    standing: Mapping[ClaimId, Standing]
+    disagreements_on: Mapping[ClaimId, tuple[Disagreement, ...]]
+    mentions: Mapping[Key, tuple[Mention, ...]]
+    targets: Mapping[tuple[Key, int], Key]

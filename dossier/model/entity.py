@@ -1,0 +1,51 @@
+"""An entity: a person, organisation, outlet, place or instrument, or a voice that its reporters do not name."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from dossier.model.date import Date
+from dossier.model.filed import Filed
+from dossier.model.key import EntityId, Key, Kind, SourceId
+from dossier.model.prose import Prose
+
+
+class EntityKind(StrEnum):
+    """What an entity is, in the order of the who's who."""
+
+    PERSON = "person"
+    ORGANISATION = "organisation"
+    OUTLET = "outlet"
+    PLACE = "place"
+    INSTRUMENT = "instrument"
+    UNNAMED = "unnamed"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Role:
+    """What an entity is or was, of which body (an entity id, or words), from when to when."""
+
+    title: str
+    of: str = ""
+    since: Date | None = None
+    until: Date | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Entity:
+    """An entity as its file tells it."""
+
+    id: EntityId
+    filed: Filed
+    body: Prose
+    name: str
+    kind: EntityKind
+    aliases: tuple[str, ...] = ()
+    roles: tuple[Role, ...] = ()
+    ownership: str = ""
+    country: str = ""
+    note: str = ""
+    text: SourceId | None = None
+
+    @property
+    def key(self) -> Key:
+        return Key(kind=Kind.ENTITY, id=self.id)

@@ -1,0 +1,12 @@
+"""A picture that pages may show, with its credit and licence from ``media.yml``."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, kw_only=True)
+class Medium:
+    """One raster picture of ``media/``."""
+
+    file: str
+    credit: str = ""
+    licence: str = ""

@@ -1,0 +1,39 @@
+"""One run of the program: what it is asked, and what it came to."""
+
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from dossier.problems import Finding, Severity
+
+
+@dataclass(frozen=True, kw_only=True)
+class Options:
+    """What a run depends on besides its files; ``today`` decides what is under embargo or overdue."""
+
+    today: date
+    output: Path | None = None
+    drafts: bool = False
+    strict: bool = False
+
+
+@dataclass(frozen=True, kw_only=True)
+class Report:
+    """What a check or a build came to; ``output`` and ``pages`` are there when a site was written."""
+
+    findings: tuple[Finding, ...]
+    records: int
+    strict: bool
+    output: Path | None = None
+    pages: int = 0
+    changed: int = 0
+
+    @property
+    def is_clean(self) -> bool:
+        """Whether nothing stands in the way: no error, and under ``strict`` no warning either."""
+        grave = {Severity.ERROR, Severity.WARNING} if self.strict else {Severity.ERROR}
+        return not any(finding.severity in grave for finding in self.findings)
+
+    def count(self, severity: Severity) -> int:
+        """How many findings have this weight."""
+        return sum(finding.severity is severity for finding in self.findings)

@@ -1,0 +1,35 @@
+"""What ``dossier.yml`` says: the dossier's name, scope, sections and the weights of its checks."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from dossier.model.date import Date
+from dossier.model.filed import Filed
+from dossier.model.key import SectionId
+from dossier.problems import Severity
+
+
+@dataclass(frozen=True, kw_only=True)
+class QuotationLimits:
+    """How many words of a reserved text may be quoted: in one quotation, and of one source in all."""
+
+    each: int = 60
+    source: int = 300
+
+
+@dataclass(frozen=True, kw_only=True)
+class Settings:
+    """A dossier's settings; ``covers`` is the period of its evidence."""
+
+    filed: Filed
+    title: str
+    description: str
+    language: str
+    covers: Date
+    sections: tuple[SectionId, ...]
+    topics: Mapping[str, str] = field(default_factory=dict)
+    base_url: str = ""
+    editors: tuple[str, ...] = ()
+    licence: str = ""
+    quotations: QuotationLimits = QuotationLimits()
+    checks: Mapping[str, Severity] = field(default_factory=dict)

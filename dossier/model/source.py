@@ -1,0 +1,121 @@
+"""A source: one article, statute, order, transcript or report, and what it says about the dossier's claims."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from dossier.model.date import Date
+from dossier.model.filed import Filed
+from dossier.model.key import ClaimId, EntityId, Key, Kind, SourceId
+from dossier.model.prose import Locator, Prose
+from dossier.model.quantity import Quantity
+from dossier.problems import Place
+
+
+class SourceKind(StrEnum):
+    """What a source is."""
+
+    ARTICLE = "article"
+    STATEMENT = "statement"
+    TRANSCRIPT = "transcript"
+    STATUTE = "statute"
+    ORDER = "order"
+    TREATY = "treaty"
+    CASE = "case"
+    REPORT = "report"
+    DATASET = "dataset"
+    POST = "post"
+
+
+class Stance(StrEnum):
+    """How an evidence line bears on its claim."""
+
+    SUPPORTS = "supports"
+    DISPUTES = "disputes"
+    QUALIFIES = "qualifies"
+
+
+class Basis(StrEnum):
+    """On whose word a source says something."""
+
+    DOCUMENT = "document"
+    NAMED = "named"
+    UNNAMED_OFFICIAL = "unnamed-official"
+    UNNAMED = "unnamed"
+    OUTLET = "outlet"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Published:
+    """When a source appeared, None where it does not say; ``basis`` tells how an inferred date was found."""
+
+    date: Date | None
+    basis: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Via:
+    """Where a source had something from: a source or an entity; ``basis`` tells how an inferred link was found."""
+
+    origin: str
+    place: Place
+    basis: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Quote:
+    """A speaker's own short words, as the source prints them."""
+
+    words: str
+    translated: bool = False
+
+
+@dataclass(frozen=True, kw_only=True)
+class Saying:
+    """One evidence line: what this source says about one claim, as of which day, on whose word, and where in it."""
+
+    claim: ClaimId
+    stance: Stance
+    basis: Basis
+    place: Place
+    value: Quantity | None = None
+    as_of: Date | None = None
+    speaker: EntityId | None = None
+    locator: Locator | None = None
+    quote: Quote | None = None
+    via: tuple[Via, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
+class Defect:
+    """Where a source errs, and how the editors treat it."""
+
+    says: str
+    note: str
+    locator: Locator | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Source:
+    """A source as its file tells it; None stands for ``unknown``."""
+
+    id: SourceId
+    filed: Filed
+    body: Prose
+    title: str | None
+    publisher: EntityId | None
+    authors: tuple[str, ...]
+    published: Published
+    kind: SourceKind
+    url: str = ""
+    accessed: Date | None = None
+    archived_url: str = ""
+    licence: str = "unknown"
+    language: str = ""
+    citation: str = ""
+    via: tuple[Via, ...] = ()
+    says: tuple[Saying, ...] = ()
+    defects: tuple[Defect, ...] = ()
+
+    @property
+    def key(self) -> Key:
+        return Key(kind=Kind.SOURCE, id=self.id)

@@ -1,0 +1,70 @@
+"""What can be wrong, as values: a problem knows its place, the author's words and a way on."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import Enum
+
+
+class Severity(Enum):
+    """How much a problem weighs: an error fails the run, a warning only under ``--strict``, a notice never."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    NOTICE = "notice"
+
+
+@dataclass(frozen=True, kw_only=True, order=True)
+class Place:
+    """A stretch of one line of one file, counted in code points from 1, as editors count."""
+
+    path: str
+    line: int
+    column: int = 1
+    width: int = 1
+
+    def __str__(self) -> str:
+        return f"{self.path}:{self.line}:{self.column}"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Problem:
+    """One mistake in what an author wrote.
+
+    ``message`` says what is wrong in the author's words, ``note`` stands beside the caret, ``help`` is the way on.
+    """
+
+    code: str
+    place: Place
+    message: str
+    note: str = ""
+    help: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Finding:
+    """A problem as it is told: with the weight it has in this dossier and the line it stands on."""
+
+    problem: Problem
+    severity: Severity
+    excerpt: str
+
+
+class DossierError(Exception):
+    """The program could not run (a folder, a disk, an option): one sentence for the person who called it."""
+
+
+def in_order(problems: Iterable[Problem]) -> tuple[Problem, ...]:
+    """Each problem once, in reading order: by file, line and column, then code."""
+    return tuple(sorted(set(problems), key=lambda problem: (problem.place, problem.code, problem.message)))
+
+
+def visible(text: str) -> str:
+    """The text with control, format and surrogate characters shown as escapes, so that no terminal obeys them."""
+    return "".join(char if char.isprintable() else escaped(char) for char in text)
+
+
+def escaped(char: str) -> str:
+    r"""A character as its escape, ``\x1b`` or ``\u202e``; a tab as one space, so that carets stay in line."""
+    if char == "\t":
+        return " "
+    return f"\\x{ord(char):02x}" if ord(char) < 0x100 else f"\\u{ord(char):04x}"

@@ -1,0 +1,70 @@
+"""Where each record's page stands in the built site, and how one page links to another."""
+
+from posixpath import relpath
+
+from dossier.model.key import Key, Kind
+
+RESERVED = frozenset(
+    "index sources claims entities timeline figures disagreements glossary quotations unknowns corrections changes "
+    "search print 404 data assets media feed sitemap manifest".split()
+)
+# Free pages of these names are the introductions of generated pages.
+GENERATED = frozenset("timeline figures disagreements glossary quotations unknowns corrections changes".split())
+
+HOME = "index.html"
+TIMELINE = "timeline.html"
+FIGURES = "figures.html"
+DISAGREEMENTS = "disagreements.html"
+GLOSSARY = "glossary.html"
+QUOTATIONS = "quotations.html"
+UNKNOWNS = "unknowns.html"
+CORRECTIONS = "corrections.html"
+CHANGES = "changes.html"
+NOT_FOUND = "404.html"
+SOURCES = "sources/index.html"
+CLAIMS = "claims/index.html"
+ENTITIES = "entities/index.html"
+
+
+def of(key: Key, *, section: str = "") -> str:
+    """The address of a record from the site's root, with a fragment where it has no page of its own.
+
+    ``section`` is the section an explainer page stands in; other kinds do not need it.
+    """
+    match key.kind:
+        case Kind.HOME:
+            return HOME
+        case Kind.PAGE:
+            return f"{key.id}.html"
+        case Kind.SECTION:
+            return f"{key.id}/index.html"
+        case Kind.EXPLAINER:
+            return f"{section}/{key.id}.html"
+        case Kind.SOURCE:
+            return f"sources/{key.id}.html"
+        case Kind.CLAIM:
+            return f"claims/{key.id}.html"
+        case Kind.ENTITY:
+            return f"entities/{key.id}.html"
+        case Kind.DISAGREEMENT:
+            return f"{DISAGREEMENTS}#{key.id}"
+        case Kind.MEASURE:
+            return f"{FIGURES}#{key.id}"
+        case Kind.EVENT:
+            return f"{TIMELINE}#{key.id}"
+        case Kind.TERM:
+            return f"{GLOSSARY}#{key.id}"
+
+
+def relative(target: str, *, start: str) -> str:
+    """The link from page ``start`` to ``target`` (both from the root), ending in a file name.
+
+    A fragment is kept; one on the page itself is the fragment alone. An address that leaves the site is unchanged.
+    """
+    if "://" in target or target.startswith(("mailto:", "#")):
+        return target
+    page, mark, fragment = target.partition("#")
+    if page == start and mark:
+        return f"#{fragment}"
+    folder = start.rpartition("/")[0]
+    return relpath(page, folder or ".") + mark + fragment
