@@ -1,0 +1,136 @@
+"""The words of the pages themselves: names of pages, headings, and the few sentences that pages say."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from dossier.model.dossier import Standing
+from dossier.model.key import Kind
+
+
+@dataclass(frozen=True, kw_only=True)
+class Labels:
+    """Every word that stands on a page but in no record; ``{…}`` stands for what a page fills in."""
+
+    # The pages that are made and not written.
+    home: str
+    timeline: str
+    disagreements: str
+    claims: str
+    sources: str
+    whos_who: str
+    glossary: str
+    figures: str
+    quotations: str
+    unknowns: str
+    corrections: str
+    changes: str
+    not_found: str
+
+    # What nobody knows, and what nobody said.
+    not_stated: str
+    untitled: str
+    unknown_publisher: str
+    origin_not_named: str
+    silent: str
+
+    # The frame round every page.
+    skip: str
+    sections: str
+    reference: str
+    you_are_here: str
+    on_this_page: str
+    neighbours: str
+    previous: str
+    next: str
+    notes: str
+    more: str
+    covers: str
+    edited_by: str
+    licensed: str
+
+    # What records say of themselves.
+    title: str
+    publisher: str
+    owner: str
+    author: str
+    published: str
+    updated: str
+    accessed: str
+    licence: str
+    language: str
+    citation: str
+    had_from: str
+    read_source: str
+    read_archived: str
+    section: str
+    topics: str
+    measure: str
+    status: str
+    reason: str
+    replaced_by: str
+    expected: str
+    expected_by: str
+    outcome: str
+    no_outcome: str
+    also_called: str
+    roles: str
+    country: str
+    about: str
+    full_text: str
+    unit: str
+    counted: str
+    comparable: str
+    not_comparable: str
+
+    # Evidence.
+    claim: str
+    source: str
+    evidence: str
+    evidence_for: str
+    position: str
+    said_by: str
+    first_from: str
+    value: str
+    day: str
+    as_of: str
+    latest: str
+    either: str
+    translated: str
+    see_too: str
+
+    # Headings.
+    latest_figures: str
+    differences: str
+    types: str
+    holds: str
+    pages: str
+    editors_note: str
+    relied_on: str
+    events: str
+    says: str
+    errors: str
+    statements: str
+    works: str
+    origin_of: str
+    jump: str
+    coverage: str
+    coverage_of: str
+    topic: str
+    only_one: str
+    unstated: str
+    missing: str
+    expectations: str
+    values_of: str
+    was: str
+    now: str
+    why: str
+    minor: str
+
+    # Sentences.
+    nothing_corrected: str
+    nothing_changed: str
+    nothing_here: str
+    lost: str
+
+    standings: Mapping[Standing, str]
+    kinds: Mapping[Kind, str]
