@@ -1,0 +1,81 @@
+"""The second door: a whole site onto the disk, or nothing of it.
+
+The new site is made aside, on the output's own file system, and swapped in whole, so that a build which is killed,
+or runs out of space, leaves the old site or the new one. Only what a build wrote, by its manifest, is ever removed.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+from dossier.problems import DossierError
+from dossier.write import manifest
+from dossier.write.aside import carry, fresh_folder, make_folders, put, swap, sweep
+from dossier.write.danger import refuse_dangerous
+from dossier.write.errors import told
+from dossier.write.files import File, in_order, obstacle
+from dossier.write.lock import held
+from dossier.write.standing import Standing, remove, standing
+
+__all__ = ["File", "Written", "clean", "refuse_dangerous", "site"]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Written:
+    """What a build did to its output, the manifest aside: files it has now, those new or changed, those removed."""
+
+    files: int
+    changed: int
+    removed: int
+
+
+def site(files: Iterable[File], *, output: Path, project: Path) -> Written:
+    """Makes ``output`` hold exactly these files, their manifest, and what was there that no build wrote."""
+    refuse_dangerous(output, project)
+    made = in_order(files)
+    listed = in_order((*made, manifest.of(made)))
+    with held(project):
+        sweep(output)
+        old = standing(output)
+        new = tuple(file for file in listed if not old.holds(file))
+        gone = old.ours - {file.path for file in listed}
+        if new or gone:
+            replace(old, new=new, same=frozenset(file.path for file in listed) - {file.path for file in new})
+    return Written(files=len(made), changed=sum(file.path != manifest.NAME for file in new), removed=len(gone))
+
+
+def replace(old: Standing, *, new: tuple[File, ...], same: frozenset[str]) -> None:
+    """Puts a site of the new files, those that stay the same and those of others where the old site stands."""
+    written = frozenset(file.path for file in new)
+    blocked = obstacle(old.foreign, written | same)
+    if blocked is not None:
+        raise DossierError(
+            f"{old.folder / blocked} was not written by a build, and the site now needs its place; move it elsewhere"
+        )
+    with fresh_folder(old.folder) as aside:
+        make_folders(written | same | old.foreign, aside, shown=old.folder)
+        for file in new:
+            put(file, aside, shown=old.folder)
+        for path in sorted(same | old.foreign):
+            carry(path, old.folder, aside)
+        swap(aside, old.folder)
+        keep_late(old, aside)
+
+
+def keep_late(old: Standing, aside: Path) -> None:
+    """Saves what another program put into the old folder after we looked, before that folder goes."""
+    late = standing(aside).foreign - old.foreign
+    make_folders(late, old.folder, shown=old.folder)
+    for path in sorted(late):
+        carry(path, aside, old.folder)
+
+
+def clean(output: Path) -> int:
+    """Removes what a build wrote there, by its manifest, and the folders that this leaves empty; says how many."""
+    if output.is_symlink():
+        raise DossierError(f"{output} is a symbolic link; name the folder itself")
+    old = standing(output)
+    if not old.has_manifest:
+        raise DossierError(f"{output} has no {manifest.NAME}, so no build made it and there is nothing to remove")
+    with told(output):
+        return remove(old)
