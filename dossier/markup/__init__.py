@@ -1,0 +1,5 @@
+"""The one Markdown: from an author's text to prose with slots, and everything that is wrong with its markup."""
+
+from dossier.markup.render import Rendered, prose
+
+__all__ = ["Rendered", "prose"]

@@ -1,0 +1,76 @@
+"""What the grammar finds in a body: each construct with its extent, its meaning and what is wrong with it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Protocol
+
+from dossier.model.prose import Reference
+from dossier.problems import Place, Problem
+
+
+class Placing(Protocol):
+    """What knows where a stretch of a body stands in its file."""
+
+    def place(self, start: int, end: int) -> Place: ...
+
+
+@dataclass(frozen=True, kw_only=True)
+class Code:
+    """Words shown letter by letter: a code span, or a fenced block."""
+
+    text: str
+    fenced: bool = False
+
+
+@dataclass(frozen=True, kw_only=True)
+class Link:
+    """A link to another site; ``label`` where the address itself was typed between angle brackets."""
+
+    href: str
+    title: str = ""
+    label: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Attributes:
+    """``{#id .class}`` of a heading or block."""
+
+    place: Place
+    id: str = ""
+    classes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
+class Broken:
+    """What has been told as a problem and shows as nothing more; words inside it stay."""
+
+
+Meaning = Reference | Code | Link | Attributes | Broken
+
+
+@dataclass(frozen=True, kw_only=True)
+class Construct:
+    """A stretch of the text with one meaning; ``words`` are the extent of what a span encloses."""
+
+    start: int
+    end: int
+    meaning: Meaning
+    words: tuple[int, int] | None = None
+    problems: tuple[Problem, ...] = ()
+    alone: bool = False  # a block of its own
+
+
+@dataclass(frozen=True, kw_only=True)
+class Definition:
+    """Where a reference link leads: ``[label]: address "title"``."""
+
+    address: str
+    title: str
+
+
+Definitions = Mapping[str, Definition]
+
+
+def broken(start: int, end: int, problem: Problem, *, alone: bool = False) -> Construct:
+    """A construct that means nothing but its problem."""
+    return Construct(start=start, end=end, meaning=Broken(), problems=(problem,), alone=alone)

@@ -1,0 +1,61 @@
+"""The few elements that fill the slots of prose; the only HTML made outside templates and Markdown."""
+
+from collections.abc import Callable, Iterable
+from html import escape
+
+from dossier.model.prose import Html, Prose, Reference, Side, Slot
+
+
+def filled(prose: Prose, show: Callable[[int, Reference, Side], Html]) -> Html:
+    """The prose with every slot filled by what ``show`` gives for its reference."""
+    return Html("".join(shown(segment, prose, show) for segment in prose.segments))
+
+
+def shown(segment: str | Slot, prose: Prose, show: Callable[[int, Reference, Side], Html]) -> str:
+    """One segment: text as it is, a slot as its reference shows."""
+    if isinstance(segment, str):
+        return segment
+    return show(segment.reference, prose.references[segment.reference], segment.side)
+
+
+def text(words: str) -> Html:
+    """Plain words, escaped."""
+    return Html(escape(words))
+
+
+def link(words: str, href: str, *, css: str = "", lang: str = "") -> Html:
+    """Words that lead somewhere."""
+    return Html(f"<a{attributes(css=css, href=href, lang=lang)}>{escape(words)}</a>")
+
+
+def opened(tag: str, *, css: str = "", href: str = "", id: str = "") -> Html:
+    """An opening tag."""
+    return Html(f"<{tag}{attributes(css=css, href=href, id=id)}>")
+
+
+def closed(tag: str) -> Html:
+    """A closing tag."""
+    return Html(f"</{tag}>")
+
+
+def span(words: str, *, css: str) -> Html:
+    """Words with a class."""
+    return Html(f"<span{attributes(css=css)}>{escape(words)}</span>")
+
+
+def picture(*, src: str, alt: str, caption: str) -> Html:
+    """A picture with its words and, below it, its caption and credit."""
+    image = f'<img src="{escape(src)}" alt="{escape(alt)}" loading="lazy">'
+    below = f"<figcaption>{escape(caption)}</figcaption>" if caption else ""
+    return Html(f'<figure class="picture">{image}{below}</figure>')
+
+
+def joined(parts: Iterable[Html], between: str = "") -> Html:
+    """Finished parts side by side."""
+    return Html(between.join(parts))
+
+
+def attributes(*, css: str = "", href: str = "", id: str = "", lang: str = "") -> str:
+    """Attributes in a fixed order, those without a value left out."""
+    given = (("class", css), ("href", href), ("id", id), ("lang", lang))
+    return "".join(f' {name}="{escape(value)}"' for name, value in given if value)

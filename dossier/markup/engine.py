@@ -1,0 +1,121 @@
+"""Python-Markdown as this program sets it up: blocks, lists, tables, footnotes, definitions, abbreviations, emphasis.
+
+Links, pictures, code and raw HTML are not its business: the grammar has taken the first three out before, and the last
+stays text. So nothing it makes has an address but a footnote.
+"""
+
+import re
+from functools import cache
+from xml.etree.ElementTree import Element
+
+from markdown import Markdown
+from markdown.blockprocessors import BlockQuoteProcessor, HashHeaderProcessor, ParagraphProcessor
+from markdown.extensions import Extension
+from markdown.extensions.abbr import AbbrExtension
+from markdown.extensions.def_list import DefListExtension
+from markdown.extensions.footnotes import NBSP_PLACEHOLDER, FootnoteExtension
+from markdown.extensions.sane_lists import SaneListExtension
+from markdown.extensions.tables import TableExtension
+from markdown.util import AtomicString
+
+from dossier.markup.marks import LINE
+
+UNWANTED_INLINE = (
+    "backtick reference link image_link image_reference short_reference short_image_ref autolink automail html entity"
+).split()
+ESCAPABLE = '"“”«»@<~:|&'  # besides what Markdown lets an author escape
+
+
+class Headings(HashHeaderProcessor):
+    """Headings that need a blank behind the hashes, so that a line may begin with a #hashtag."""
+
+    RE = re.compile(HashHeaderProcessor.RE.pattern.replace("#{1,6})", "#{1,6})(?=[ ]|\\n|$)", 1))
+
+
+class QuotesApart(BlockQuoteProcessor):
+    """Block quotations and callouts that an empty line parts stay apart."""
+
+    def lastChild(self, parent: Element) -> Element | None:  # noqa: N802 - the library's name
+        """No earlier quotation to go on with."""
+        return None
+
+
+class PlainLine(ParagraphProcessor):
+    """A block of one line that begins with a word: a paragraph at once, without asking every other kind of block."""
+
+    def test(self, parent: Element, block: str) -> bool:
+        return block.startswith(LINE) and "\n" not in block
+
+
+class Footnotes(FootnoteExtension):
+    """Footnotes numbered as the text refers to them, whose many references are counted and not searched for."""
+
+    def unique_ref(self, reference: str, found: bool = False) -> str:
+        """The id of one more reference to a footnote."""
+        if not found:
+            return reference
+        count = self.found_refs[reference] = self.found_refs.get(reference, 0) + 1
+        return reference if count == 1 else reference.replace("fnref", f"fnref{count}", 1)
+
+    def makeFootnotesDiv(self, root: Element) -> Element | None:  # noqa: N802 - the library's name
+        """The list of notes, without a rule above it and without the library's stand-ins for later replacement."""
+        notes = super().makeFootnotesDiv(root)
+        if notes is None:
+            return None
+        notes.remove(notes[0])
+        for paragraph in notes.iter("p"):
+            paragraph.text = (paragraph.text or "").replace(NBSP_PLACEHOLDER, "\u00a0")
+        for back in notes.iter("a"):
+            back.text = AtomicString("↩")
+            del back.attrib["title"]
+        return notes
+
+
+class House(Extension):
+    """The rules of this house, put over the library's own."""
+
+    def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 - the library's name
+        """Leave out what the grammar does, and change what this module says."""
+        md.preprocessors.deregister("html_block")
+        md.parser.blockprocessors.deregister("reference")
+        for name in UNWANTED_INLINE:
+            md.inlinePatterns.deregister(name)
+        md.parser.blockprocessors.register(PlainLine(md.parser), "plain-line", 95)
+        md.parser.blockprocessors.register(Headings(md.parser), "hashheader", 70)
+        md.parser.blockprocessors.register(QuotesApart(md.parser), "quote", 20)
+        md.ESCAPED_CHARS.extend(ESCAPABLE)
+
+
+@cache
+def engine() -> Markdown:
+    """The one instance, made when first needed; every text begins with its reset."""
+    return Markdown(
+        output_format="html",
+        extensions=[
+            TableExtension(use_align_attribute=True),
+            Footnotes(SEPARATOR=":", USE_DEFINITION_ORDER=False, PLACE_MARKER=LINE * 2),
+            DefListExtension(),
+            AbbrExtension(),
+            SaneListExtension(),
+            House(),
+        ],
+    )
+
+
+def tree(woven: str) -> Element:
+    """The body as a tree of elements, with its marks in their places."""
+    markdown = engine()
+    markdown.reset()
+    lines = woven.split("\n")
+    for preprocessor in markdown.preprocessors:
+        lines = preprocessor.run(lines)
+    root = Element(markdown.doc_tag)
+    markdown.parser.parseChunk(root, "\n".join(lines))
+    for processor in markdown.treeprocessors:
+        processor.run(root)  # each works on the tree in place
+    return root
+
+
+def html(root: Element) -> str:
+    """The tree as HTML, without the element around it."""
+    return engine().serializer(root).strip().removeprefix("<div>").removesuffix("</div>").strip()

@@ -1,0 +1,271 @@
+"""The constructs within lines: one reading from left to right, with a stack of what is open.
+
+A bracket or quotation closes in the block it opened in, and what closes encloses whole what stands inside, so that
+constructs are nested and never cross.
+"""
+
+import re
+from bisect import bisect_right
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from dossier.markup import attributes, citations, links, names
+from dossier.markup.constructs import Broken, Construct, Definition, Definitions, broken
+from dossier.markup.lines import block_starts, tables
+from dossier.markup.manuscript import Manuscript
+from dossier.markup.standalone import Standalone, normal
+from dossier.model.prose import FigureValue, Picture, Quotation
+from dossier.problems import Problem
+
+# One class of characters, which the search runs through much faster than through alternatives.
+EVENT = re.compile(r"""[\\!\[\]"“”«»@<{|]""")
+FOOTNOTE = re.compile(r"\[\^(?P<label>[^\]\n]*)\]")
+CLOSING = {'"': '"', "“": "”", "«": "»"}
+BEFORE_QUOTATION = re.compile(r"""[\s(\[{{–—/>*_|‘'…:-]""")
+REFERENCE = re.compile(r"\[(?P<label>[^\[\]\n]*)\]")
+STYLED = re.compile(attributes.ATTRIBUTES)
+MISSHAPEN = re.compile(r"\s*\((?:claim|figure):")
+BEGUN = re.compile(r"\[(?:\[|-?@)")
+MISSHAPEN_HELP = "write `[words](claim:id)` or `[](figure:id)`, without a blank between the brackets"
+UNENDED = "close it, write `\\` before the mark, or use a `>` block for a quotation of several paragraphs"
+LINK_IN_LINK = "end one before the other begins: a citation, a link or a footnote stands behind the words of a claim"
+
+NO_PROBLEMS: tuple[Problem, ...] = ()
+
+DEEPEST = 50  # brackets within brackets; more is no prose, and each level is looked at again
+LONGEST = 2000  # characters of a citation or of a link's label
+
+
+@dataclass(kw_only=True, slots=True)
+class Opener:
+    """A bracket or quotation mark that has not closed yet."""
+
+    start: int
+    mark: str
+    nested: int = 0  # quotations of the same marks inside this one
+    holds_link: bool = False
+
+    @property
+    def is_bracket(self) -> bool:
+        return self.mark.endswith("[")
+
+
+class Reading:
+    """One reading of a body: what was found so far, and what is still open."""
+
+    def __init__(self, manuscript: Manuscript, alone: Standalone) -> None:
+        self.manuscript = manuscript
+        self.text = manuscript.text
+        self.scan = alone.rest
+        self.definitions: Definitions = alone.definitions
+        self.starts = block_starts(self.scan)
+        self.tables = tables(self.scan)
+        self.found: list[Construct] = []
+        self.openers: list[Opener] = []
+        self.handlers: dict[str, Callable[[int], int]] = {
+            "\\": lambda at: at + 2,
+            "!": self.exclamation,
+            "[": self.bracket,
+            "]": self.closing,
+            "@": self.narrative,
+            "<": self.automatic,
+            "{": self.braces,
+            "|": self.pipe,
+            **dict.fromkeys("\"“”«»", self.quote),
+        }
+
+    def constructs(self) -> list[Construct]:
+        """All of them, in the order in which they end."""
+        at = 0
+        while event := EVENT.search(self.scan, at):
+            here = event.start()
+            if self.openers:
+                self.come_to(here)
+            at = self.handlers[event.group()](here)
+        self.leave_open(0)
+        return self.found
+
+    def come_to(self, at: int) -> None:
+        """Leave behind what is open when a block starts between there and here."""
+        last = self.openers[-1].start
+        if bisect_right(self.starts, at) != bisect_right(self.starts, last):
+            self.leave_open(0)
+
+    def leave_open(self, depth: int) -> None:
+        """Give up what is open above ``depth``: it was only text, unless it is plain that more was meant."""
+        for opener in self.openers[depth:]:
+            if opener.is_bracket and BEGUN.match(self.scan, opener.start + len(opener.mark) - 1):
+                self.tell(opener.start, opener.start + 2, "this reference begins and never ends", "close its brackets")
+            elif opener.mark in "“«":
+                self.tell(opener.start, opener.start + 1, "this quotation never ends in its paragraph", UNENDED)
+        del self.openers[depth:]
+
+    def tell(self, start: int, end: int, message: str, help: str) -> None:
+        """Report a construct that is broken, and leave its text as it was typed."""
+        place = self.manuscript.place(start, end)
+        problem = Problem(code="broken-markup", place=place, message=message, help=help)
+        self.found.append(Construct(start=start, end=start, meaning=Broken(), problems=(problem,)))
+
+    def keep(self, construct: Construct, *, is_link: bool = True) -> int:
+        """Take a construct in; the brackets around a link cannot be one themselves."""
+        self.found.append(construct)
+        if is_link:
+            for opener in self.openers:
+                opener.holds_link = True
+        return construct.end
+
+    def exclamation(self, at: int) -> int:
+        """The sign before a picture or panel, or only a sign."""
+        return self.bracket(at) if self.scan.startswith("![", at) else at + 1
+
+    def bracket(self, at: int) -> int:
+        """A wikilink, a footnote, or a bracket that opens."""
+        if found := names.WIKILINK.match(self.scan, at):
+            return self.keep(names.wikilink(found, self.manuscript))
+        if found := FOOTNOTE.match(self.scan, at):
+            return self.footnote(found)
+        mark = "![" if self.scan[at] == "!" else "["
+        if len(self.openers) < DEEPEST:
+            self.openers.append(Opener(start=at, mark=mark))
+        return at + len(mark)
+
+    def footnote(self, found: re.Match[str]) -> int:
+        """Markdown's own, and a link in its own right."""
+        for opener in self.openers:
+            opener.holds_link = True
+        return found.end()
+
+    def narrative(self, at: int) -> int:
+        found = citations.NARRATIVE.match(self.scan, at)
+        return self.keep(citations.narrative(found, self.manuscript)) if found else at + 1
+
+    def automatic(self, at: int) -> int:
+        found = links.AUTOMATIC.match(self.scan, at)
+        return self.keep(links.automatic(found)) if found else at + 1
+
+    def braces(self, at: int) -> int:
+        found = STYLED.match(self.scan, at)
+        if found is None:
+            return at + 1
+        problem = attributes.stray(found.group(), self.manuscript.place(*found.span()))
+        return self.keep(broken(*found.span(), problem), is_link=False)
+
+    def pipe(self, at: int) -> int:
+        """In a table, the border of a cell."""
+        table = bisect_right(self.tables, (at, len(self.scan)))
+        if table and at < self.tables[table - 1][1]:
+            self.leave_open(0)
+        return at + 1
+
+    def closing(self, here: int) -> int:
+        """A closing bracket, which may end a link, a picture or a citation."""
+        depth = next((at for at in reversed(range(len(self.openers))) if self.openers[at].is_bracket), None)
+        construct = None if depth is None else self.bracketed(self.openers[depth], here)
+        if construct is None and MISSHAPEN.match(self.scan, here + 1):
+            self.tell(here, here + 2, "this reference has no proper brackets", MISSHAPEN_HELP)
+        if depth is None:
+            return here + 1
+        start = self.openers[depth].start
+        if construct is None:
+            del self.openers[depth]
+            return here + 1
+        self.close(depth)
+        if construct.words is None:
+            self.forget_from(start)
+        return self.keep(construct, is_link=not isinstance(construct.meaning, FigureValue | Picture))
+
+    def close(self, depth: int) -> None:
+        """Close an opener, and give up what is open inside it."""
+        self.leave_open(depth + 1)
+        self.openers.pop()
+
+    def forget_from(self, start: int) -> None:
+        """Drop what was found inside a construct that has no words of its own."""
+        while self.found and self.found[-1].start >= start:
+            self.found.pop()
+
+    def bracketed(self, opener: Opener, at: int) -> Construct | None:
+        """What a bracket is that closes at ``at``, by what follows and what it holds."""
+        found = links.DESTINATION.match(self.scan, at + 1) or links.OURS.match(self.scan, at + 1)
+        if found:
+            return self.linked(opener, at, found.end(), destination(found))
+        inside = self.scan[opener.start + len(opener.mark) : at] if at - opener.start < LONGEST else ""
+        label = REFERENCE.match(self.scan, at + 1)
+        if label and (named := self.definitions.get(normal(label["label"] or inside))):
+            return self.linked(opener, at, label.end(), named)
+        if opener.mark == "[" and citations.CITES.search(inside):
+            return citations.citation(self.text, opener.start, at + 1, self.manuscript)
+        short = self.definitions.get(normal(inside))
+        return self.linked(opener, at, at + 1, short) if short else None
+
+    def linked(self, opener: Opener, at: int, end: int, to: Definition) -> Construct:
+        """A bracket that has a destination."""
+        start = opener.start
+        words = (start + len(opener.mark), at)
+        place = self.manuscript.place(start, end)
+        bracket = links.Bracket(start=start, end=end, words=words, text=self.text[slice(*words)], place=place, to=to)
+        if opener.mark == "![":
+            return links.picture(bracket)
+        if opener.holds_link:
+            message = "a link, citation or footnote cannot stand inside a link"
+            problem = Problem(code="broken-markup", place=place, message=message, help=LINK_IN_LINK)
+            return Construct(start=start, end=end, meaning=Broken(), words=words, problems=(problem,))
+        return links.link(bracket)
+
+    def quote(self, at: int) -> int:
+        """A quotation mark: only text within another quotation, unless it closes that."""
+        mark = self.scan[at]
+        depth = next((depth for depth, opener in enumerate(self.openers) if not opener.is_bracket), None)
+        if depth is None:
+            if mark in CLOSING and self.may_open(mark, at):
+                self.openers.append(Opener(start=at, mark=mark))
+            return at + 1
+        opener = self.openers[depth]
+        if mark != CLOSING[opener.mark] or not self.may_close(mark, at):
+            opener.nested += mark == opener.mark != '"'
+            return at + 1
+        if opener.nested:
+            opener.nested -= 1
+            return at + 1
+        return self.quotation(depth, at)
+
+    def may_open(self, mark: str, at: int) -> bool:
+        """Whether a mark can begin a quotation: a straight one does so only before a word and not behind one."""
+        before, after = self.scan[at - 1 : at] or " ", self.scan[at + 1 : at + 2]
+        return mark != '"' or bool(BEFORE_QUOTATION.match(before) and after.strip())
+
+    def may_close(self, mark: str, at: int) -> bool:
+        """Whether a mark can end a quotation: a straight one does so only behind a word and not before one."""
+        before, after = self.scan[at - 1 : at], self.scan[at + 1 : at + 2]
+        return mark != '"' or (bool(before.strip()) and not (after.isalnum() or after == "_"))
+
+    def quotation(self, depth: int, at: int) -> int:
+        """The quotation that closes at ``at``, with the class right behind it."""
+        start, end = self.openers[depth].start, at + 1
+        self.close(depth)
+        if not self.scan[start + 1 : at].strip():
+            return end
+        style, problems = "", NO_PROBLEMS
+        if styled := STYLED.match(self.scan, end):
+            style, problems = self.style(styled)
+            end = styled.end()
+        meaning = Quotation(place=self.manuscript.place(start, at + 1), words="", style=style)
+        found = Construct(start=start, end=end, meaning=meaning, words=(start + 1, at), problems=problems)
+        return self.keep(found, is_link=False)
+
+    def style(self, styled: re.Match[str]) -> tuple[str, tuple[Problem, ...]]:
+        """The class of a quotation."""
+        given, problems = attributes.attributes(styled.group(), styled.start(), self.manuscript)
+        wrong = tuple(
+            attributes.misplaced(name, given.place) for name in given.classes if name not in attributes.OF_QUOTATIONS
+        )
+        style = next((name for name in given.classes if name in attributes.OF_QUOTATIONS), "")
+        return style, problems + wrong
+
+
+def destination(found: re.Match[str]) -> Definition:
+    """The address and title between round brackets."""
+    groups = found.groupdict()
+    address = groups.get("angled") or groups["bare"] or ""
+    title = groups.get("double") or groups.get("single") or groups.get("round") or ""
+    return Definition(address=names.ESCAPE.sub(r"\1", address), title=names.BREAK.sub(" ", title))

@@ -1,0 +1,105 @@
+"""What is refused before Markdown sees it: bodies beyond any real use, on which it would take for ever.
+
+Every check is linear in the length of the body.
+"""
+
+import re
+from collections.abc import Iterator
+
+from dossier.problems import Place, Problem
+
+LARGEST = 400_000  # characters; a long book chapter has 60,000
+DEEPEST = 20  # lists and quotations inside one another; Markdown calls itself for each
+UNCLOSED = 200  # brackets opened and not closed in one paragraph
+COLUMNS = 64  # of a table; Markdown fills short rows up to the width of the first
+CELLS = 20_000  # of all tables
+FOOTNOTES = 2_000  # references to footnotes; each is looked up among all
+FENCES = 1_000  # lines that open or close a fenced block; each is matched against those below
+ABBREVIATIONS = 500  # each is tried at every word
+
+MARKERS = re.compile(rf"^(?:[ \t]*+(?:>|[-*+][ \t]|\d{{1,9}}\.[ \t])){{{DEEPEST + 1}}}.*", re.MULTILINE)
+INDENTED = re.compile(rf"^(?:[ ]{{4}}|\t){{{DEEPEST + 1}}}[ \t]*+(?:>|[-*+][ \t]|\d{{1,9}}\.[ \t])", re.MULTILINE)
+RULE = re.compile(r"[ \t]*([-*])(?:[ \t]*\1)*[ \t]*")
+BLOCK = re.compile(r"(?:.+(?:\n|\Z))+")
+DELIMITER = re.compile(r"^[ \t>]*+[-:| \t]*\|[-:| \t]*-[-:| \t]*$|^[ \t>]*+-[-:| \t]*\|[-:| \t]*$", re.MULTILINE)
+COUNTED = (
+    (re.compile(r"\[\^"), FOOTNOTES, "references to footnotes"),
+    (re.compile(r"^[ \t>]*+(?:`{3}|~{3})", re.MULTILINE), FENCES, "fences of code blocks"),
+    (re.compile(r"^[ \t>]*+\*\[", re.MULTILINE), ABBREVIATIONS, "abbreviations"),
+)
+
+
+def beyond(text: str, *, path: str, first_line: int) -> tuple[Problem, ...]:
+    """The limits that a body goes beyond."""
+    if len(text) > LARGEST:
+        return (over(Place(path=path, line=first_line), f"{len(text):,} characters", f"{LARGEST:,}"),)
+    return tuple(
+        over(place_of(text, offset, path, first_line), found, allowed)
+        for check in (nesting, brackets, tables, counts)
+        for offset, found, allowed in check(text)
+    )
+
+
+def place_of(text: str, offset: int, path: str, first_line: int) -> Place:
+    """The line that an offset stands on, from the offset to its end."""
+    begin = text.rfind("\n", 0, offset) + 1
+    end = text.find("\n", offset)
+    width = max(1, (end if end >= 0 else len(text)) - offset)
+    return Place(path=path, line=first_line + text.count("\n", 0, offset), column=offset - begin + 1, width=width)
+
+
+def over(place: Place, found: str, allowed: str) -> Problem:
+    """A body beyond a limit."""
+    return Problem(
+        code="over-limit",
+        place=place,
+        message=f"there are {found} here, and {allowed} are allowed",
+        help="make it simpler, or part it in two",
+    )
+
+
+def too_deep(place: Place) -> Problem:
+    """A body that no check foresaw, whose parts stand inside one another without end."""
+    return over(place, "too many things inside one another", str(DEEPEST))
+
+
+Excess = tuple[int, str, str]
+
+
+def nesting(text: str) -> Iterator[Excess]:
+    """The first line whose lists and quotations stand too deep in one another."""
+    for pattern in (MARKERS, INDENTED):
+        found = next((line for line in pattern.finditer(text) if not RULE.fullmatch(line.group())), None)
+        if found:
+            yield found.start(), "too many lists or quotations inside one another", str(DEEPEST)
+            return
+
+
+def brackets(text: str) -> Iterator[Excess]:
+    """The paragraphs with too many brackets that open and never close."""
+    for block in BLOCK.finditer(text) if text.count("[") > UNCLOSED else ():
+        unclosed = text.count("[", *block.span()) - text.count("]", *block.span())
+        if unclosed > UNCLOSED:
+            yield text.index("[", *block.span()), f"{unclosed:,} unclosed `[`", str(UNCLOSED)
+
+
+def tables(text: str) -> Iterator[Excess]:
+    """The tables that are too wide, and the one with which there are too many cells."""
+    cells = 0
+    for rule in DELIMITER.finditer(text):
+        columns = rule.group().strip(" \t>|").count("|") + 1
+        if columns > COLUMNS:
+            yield rule.start(), f"{columns:,} columns", str(COLUMNS)
+        block = BLOCK.match(text, rule.start())
+        cells += columns * (block.group().count("\n") if block else 1)
+        if cells > CELLS:
+            yield rule.start(), "too many cells of tables", f"{CELLS:,}"
+            return
+
+
+def counts(text: str) -> Iterator[Excess]:
+    """What there may only be so many of."""
+    for pattern, allowed, name in COUNTED:
+        count = sum(1 for _ in pattern.finditer(text))
+        if count > allowed:
+            yield 0, f"{count:,} {name}", f"{allowed:,}"

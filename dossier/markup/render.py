@@ -1,0 +1,174 @@
+"""A body from its author's text to prose: scanned once, rendered once, and every reference in its slot."""
+
+from collections.abc import Iterable, Iterator, Mapping, Set
+from dataclasses import dataclass, replace
+from xml.etree.ElementTree import Element
+
+from dossier.markup import ids, limits
+from dossier.markup.blocks import Shaping
+from dossier.markup.constructs import Construct
+from dossier.markup.engine import html, tree
+from dossier.markup.fates import fates
+from dossier.markup.footnotes import number_footnotes
+from dossier.markup.inline import Reading
+from dossier.markup.manuscript import Manuscript, code_masks, masked, separated
+from dossier.markup.marks import CLOSE, OPEN, mark, without_foreign
+from dossier.markup.quotations import block, quotations
+from dossier.markup.segments import cut, finished
+from dossier.markup.standalone import standalone
+from dossier.markup.units import Speech, Stretch, stretches
+from dossier.markup.weave import woven
+from dossier.model.prose import NOTHING, Fragment, Prose, Quotation, Reference, Side, Slot, Unit
+from dossier.problems import Place, Problem, in_order
+
+
+@dataclass(frozen=True, kw_only=True)
+class Rendered:
+    """A body as prose, with what is wrong in it; nothing where it is beyond a limit."""
+
+    prose: Prose
+    problems: tuple[Problem, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Scanned:
+    """A body with its constructs in reading order, and the text that Markdown is given."""
+
+    manuscript: Manuscript
+    constructs: tuple[Construct, ...]
+    woven: str
+    problems: tuple[Problem, ...]
+
+
+def prose(text: str, *, path: str, first_line: int, prefix: str) -> Rendered:
+    """The body of a record; ``prefix`` sets its footnotes apart from those of other bodies on a page.
+
+    It depends on nothing but its arguments, and no text makes it fail: what is wrong is told in the problems.
+    """
+    raw = without_foreign(text)
+    beyond = limits.beyond(raw, path=path, first_line=first_line)
+    if beyond or not raw.strip():
+        return Rendered(prose=NOTHING, problems=beyond)
+    try:
+        return rendered(scanned(raw, path=path, first_line=first_line), prefix)
+    except RecursionError:
+        place = Place(path=path, line=first_line)
+        return Rendered(prose=NOTHING, problems=(limits.too_deep(place),))
+
+
+def scanned(raw: str, *, path: str, first_line: int) -> Scanned:
+    """Everything that the grammar finds, and the text with marks in its place."""
+    parts = separated(raw, path=path, first_line=first_line)
+    alone = standalone(parts.manuscript, masked(parts.manuscript.text, code_masks(parts.code)))
+    within = Reading(parts.manuscript, alone).constructs()
+    constructs = tuple(sorted((*parts.code, *alone.constructs, *within), key=lambda each: (each.start, -each.end)))
+    return Scanned(
+        manuscript=parts.manuscript,
+        constructs=constructs,
+        woven=woven(parts.manuscript, alone, constructs),
+        problems=parts.problems,
+    )
+
+
+def rendered(scan: Scanned, prefix: str) -> Rendered:
+    """The prose of a scanned body."""
+    root = tree(scan.woven)
+    became = fates(root, scan.constructs, scan.manuscript)
+    speech = Speech(constructs=scan.constructs, fates=became, manuscript=scan.manuscript)
+    number_footnotes(root, prefix)
+    shaping = Shaping(root, speech)
+    shaping.shape()
+    speech, units = quoted(root, speech.with_meanings(shaping.lifted))
+    references, indexes = ordered(speech)
+    result = Prose(
+        segments=cut(finished(html(root), speech), indexes),
+        references=references,
+        headings=tuple(shaping.headings),
+        units=tuple(unit(each, indexes, scan.manuscript) for each in units),
+    )
+    led = astray(references, shaping.anchors)
+    return Rendered(prose=result, problems=in_order((*scan.problems, *became.problems, *shaping.problems, *led)))
+
+
+def quoted(root: Element, speech: Speech) -> tuple[Speech, tuple[Stretch, ...]]:
+    """The units, with block quotations among the constructs and every quotation complete."""
+    units = tuple(stretches(root, speech))
+    blocks = [found for each in units if (found := block(each, speech.references))]
+    if inner := frozenset(number for found in blocks for number in found.inner):
+        speech = replace(speech, fates=replace(speech.fates, marks=inner))
+        units = tuple(stretches(root, speech))
+    if blocks:
+        speech, units = wrapped(root, speech, units)
+    complete = dict(pair for each in units for pair in quotations(each, speech.references))
+    return speech.with_meanings(complete), units
+
+
+def wrapped(root: Element, speech: Speech, units: Iterable[Stretch]) -> tuple[Speech, tuple[Stretch, ...]]:
+    """The block quotations as constructs, with their slots around them in the tree and within their units."""
+    parents = {child: parent for parent in root.iter() for child in parent}
+    constructs, changed = list(speech.constructs), []
+    for each in units:
+        found = block(each, speech.references)
+        if found is None:
+            changed.append(each)
+            continue
+        surround(each.element, parents[each.element], len(constructs))
+        begin, end = (Slot(reference=len(constructs), side=side) for side in (Side.OPEN, Side.CLOSE))
+        words = (begin, *each.words[: found.stop], end, *each.words[found.stop :])
+        changed.append(replace(each, words=words))
+        style = "translated" if "translated" in each.element.get("class", "") else ""
+        place = speech.manuscript.line_place(each.line)
+        meaning = Quotation(place=place, words="", style=style, block=True)
+        constructs.append(Construct(start=0, end=0, meaning=meaning))
+    return replace(speech, constructs=constructs), tuple(changed)
+
+
+def surround(element: Element, parent: Element, number: int) -> None:
+    """Put the marks of a construct before and after an element."""
+    at = list(parent).index(element)
+    if at:
+        parent[at - 1].tail = (parent[at - 1].tail or "") + mark(OPEN, number)
+    else:
+        parent.text = (parent.text or "") + mark(OPEN, number)
+    element.tail = mark(CLOSE, number) + (element.tail or "")
+
+
+def ordered(speech: Speech) -> tuple[tuple[Reference, ...], dict[int, int]]:
+    """The references that show, in reading order, and the index of each construct among them."""
+    shown = speech.references
+    numbers = sorted(shown, key=lambda number: (shown[number].place.line, shown[number].place.column, number))
+    indexes = {number: index for index, number in enumerate(numbers)}
+    return tuple(pointed(shown[number], indexes) for number in numbers), indexes
+
+
+def pointed(reference: Reference, indexes: Mapping[int, int]) -> Reference:
+    """A reference whose citation is named by its index."""
+    if isinstance(reference, Quotation) and reference.citation is not None:
+        return replace(reference, citation=indexes[reference.citation])
+    return reference
+
+
+def unit(stretch: Stretch, indexes: Mapping[int, int], manuscript: Manuscript) -> Unit:
+    """A unit whose slots name references."""
+    return Unit(
+        kind=stretch.kind,
+        place=manuscript.line_place(stretch.line),
+        words=tuple(
+            item if isinstance(item, str) else Slot(reference=indexes[item.reference], side=item.side)
+            for item in stretch.words
+        ),
+        own_voice=stretch.own_voice,
+        anchor=stretch.element.get("id", ""),
+    )
+
+
+def astray(references: Iterable[Reference], anchors: Set[str]) -> Iterator[Problem]:
+    """The links to places that this body does not have."""
+    for reference in references:
+        if isinstance(reference, Fragment) and reference.target not in anchors:
+            yield Problem(
+                code="unknown-id",
+                place=reference.place,
+                message=f"no heading or block of this text is called `#{reference.target}`",
+                help=ids.nearest(reference.target, anchors) or "give a heading or block that id in braces: `{#id}`",
+            )

@@ -1,0 +1,88 @@
+"""From HTML with marks to segments: code and outward links put in, a second wall, then the cut at marks."""
+
+import re
+from collections.abc import Iterator, Mapping
+from functools import cache
+from html import escape
+
+import nh3
+
+from dossier.markup.constructs import Code, Link
+from dossier.markup.marks import CLOSE, LINE, MARK, OPEN, WHOLE, number
+from dossier.markup.units import SIDES, Speech
+from dossier.model.prose import Reference, Slot
+
+HEADINGS = ("h2", "h3", "h4", "h5", "h6")
+BLOCKS = (*HEADINGS, "p", "ul", "ol", "li", "dl", "dd", "table", "blockquote", "pre", "aside")
+CALLOUTS = ("note", "disputed", "correction", "unverified")
+ALIGNED = re.compile(r'<(t[hd]) align="(left|center|right)">')
+Segments = tuple[str | Slot, ...]
+
+
+@cache
+def wall() -> nh3.Cleaner:
+    """What may stand in a body's HTML, whatever Markdown and the grammar let through."""
+    classes = {tag: {"own-voice"} for tag in BLOCKS}
+    classes["blockquote"] = {"own-voice", "translated"}
+    classes["aside"] = {"own-voice", "callout", *(f"callout-{kind}" for kind in CALLOUTS)}
+    classes["a"] = {"footnote-ref", "footnote-back"}
+    classes["section"] = {"footnotes"}
+    classes["th"] = classes["td"] = {"align-left", "align-center", "align-right"}
+    return nh3.Cleaner(
+        tags={*classes, "hr", "br", "em", "strong", "code", "thead", "tbody", "tr", "dt", "sup", "abbr"},
+        attributes={
+            "*": {"id"},
+            "a": {"href", "title", "role"},
+            "abbr": {"title"},
+            "ol": {"start"},
+            "section": {"role"},
+        },
+        allowed_classes=classes,
+        link_rel=None,
+        url_schemes={"http", "https", "mailto"},
+    )
+
+
+def finished(html: str, speech: Speech) -> str:
+    """The HTML with all but references filled in, and cleaned."""
+    aligned = ALIGNED.sub(r'<\1 class="align-\2">', html)
+    return wall().clean(MARK.sub(lambda found: filled(found, speech), aligned))
+
+
+def filled(found: re.Match[str], speech: Speech) -> str:
+    """A mark as HTML, or as it is where a reference shows."""
+    kind, index = found[1], -1 if found[1] == LINE else number(found[2])
+    if kind == LINE:
+        return ""
+    if index in speech.fates.gone:
+        return escape(speech.letters(kind, index))
+    match speech.constructs[index].meaning:
+        case Code() as code:
+            shown = f"<code>{escape(code.text, quote=False)}</code>"
+            return f"<pre>{shown}</pre>" if code.fenced else shown
+        case Link() as link:
+            return anchor(link, kind)
+        case meaning:
+            return found[0] if isinstance(meaning, Reference) else ""
+
+
+def anchor(link: Link, kind: str) -> str:
+    """The tag, or both tags, of a link to another site."""
+    title = f' title="{escape(link.title)}"' if link.title else ""
+    opening = f'<a href="{escape(link.href)}"{title}>'
+    return {OPEN: opening, CLOSE: "</a>", WHOLE: f"{opening}{escape(link.label)}</a>"}[kind]
+
+
+def cut(html: str, indexes: Mapping[int, int]) -> Segments:
+    """The HTML cut at its marks, which become slots of the references that ``indexes`` numbers."""
+    return tuple(part for part in _cut(html, indexes) if part)
+
+
+def _cut(html: str, indexes: Mapping[int, int]) -> Iterator[str | Slot]:
+    """As ``cut``, with empty parts."""
+    at = 0
+    for found in MARK.finditer(html):
+        yield html[at : found.start()]
+        yield Slot(reference=indexes[number(found[2])], side=SIDES[found[1]])
+        at = found.end()
+    yield html[at:]

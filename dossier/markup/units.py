@@ -1,0 +1,180 @@
+"""The units of a body: its headings, paragraphs, items, rows and quotations as plain words with slots between."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property
+from html import unescape
+from xml.etree.ElementTree import Element
+
+from dossier.markup.constructs import Code, Construct, Link, Meaning
+from dossier.markup.fates import Fates
+from dossier.markup.manuscript import Manuscript
+from dossier.markup.marks import CLOSE, LINE, MARK, OPEN, WHOLE, number
+from dossier.model.prose import Reference, Side, Slot, UnitKind, Wikilink
+
+KINDS = {
+    "p": UnitKind.PARAGRAPH,
+    "li": UnitKind.ITEM,
+    "tr": UnitKind.ROW,
+    "blockquote": UnitKind.QUOTE,
+    "dt": UnitKind.DEFINITION,
+    "dd": UnitKind.DEFINITION,
+    **{f"h{level}": UnitKind.HEADING for level in range(2, 7)},
+}
+BLOCKS = frozenset(("ul", "ol", "dl", "table", "blockquote", "pre", "aside", "section"))
+SIDES = {OPEN: Side.OPEN, CLOSE: Side.CLOSE, WHOLE: Side.WHOLE}
+BLANKS = re.compile(r"\s+")
+
+Words = tuple[str | Slot, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Stretch:
+    """A unit whose slots still bear the numbers of constructs."""
+
+    kind: UnitKind
+    element: Element
+    line: int
+    words: Words
+    own_voice: bool
+
+
+@dataclass(frozen=True, kw_only=True)
+class Speech:
+    """What each mark says in plain words, for who reads a tree as text."""
+
+    constructs: Sequence[Construct]
+    fates: Fates
+    manuscript: Manuscript
+
+    @cached_property
+    def references(self) -> Mapping[int, Reference]:
+        """The references that show, by number."""
+        gone = self.fates.gone
+        meanings = ((number, each.meaning) for number, each in enumerate(self.constructs) if number not in gone)
+        return {number: meaning for number, meaning in meanings if isinstance(meaning, Reference)}
+
+    def with_meanings(self, meanings: Mapping[int, Meaning]) -> "Speech":
+        """The same, with another meaning for some of the constructs."""
+        constructs = list(self.constructs)
+        for at, meaning in meanings.items():
+            constructs[at] = replace(constructs[at], meaning=meaning)
+        return replace(self, constructs=constructs)
+
+    def item(self, kind: str, index: int) -> str | Slot:
+        """A mark as words, or as the slot of a reference."""
+        if index in self.fates.gone:
+            return self.letters(kind, index)
+        meaning = self.constructs[index].meaning
+        if isinstance(meaning, Reference):
+            return Slot(reference=index, side=SIDES[kind])
+        return spoken(meaning) if kind == WHOLE else ""
+
+    def words(self, element: Element) -> str:
+        """The words of an element with all it holds, on one line and without slots."""
+        text, words, at = "".join(element.itertext()), "", 0
+        for found in MARK.finditer(text):
+            words += unescape(text[at : found.start()])
+            at = found.end()
+            if found[1] != LINE:
+                item = self.item(found[1], number(found[2]))
+                words += item if isinstance(item, str) else self.said(item)
+        return " ".join((words + unescape(text[at:])).split())
+
+    def said(self, slot: Slot) -> str:
+        """The words that a whole reference prints, where its text alone tells them."""
+        return spoken(self.constructs[slot.reference].meaning) if slot.side is Side.WHOLE else ""
+
+    def letters(self, kind: str, index: int) -> str:
+        """What the author typed where a mark stands, as far as it is to be seen."""
+        if index in self.fates.dropped:
+            return ""
+        construct = self.constructs[index]
+        first, last = construct.words or (construct.end, construct.end)
+        start, end = (last, construct.end) if kind == CLOSE else (construct.start, first)
+        typed = self.manuscript.source(start, end)
+        return typed[:1] if index in self.fates.marks else typed
+
+
+def spoken(meaning: object) -> str:
+    """The words that stand in a construct's own place, where its text alone tells them."""
+    match meaning:
+        case Code():
+            return meaning.text
+        case Link():
+            return meaning.label
+        case Wikilink():
+            return meaning.label or meaning.target
+        case _:
+            return ""
+
+
+def stretches(parent: Element, speech: Speech, *, own_voice: bool = False) -> Iterator[Stretch]:
+    """The units within an element, in the order of the page; a block inside a unit has units of its own."""
+    for element in parent:
+        kind = kind_of(element, parent)
+        ours = own_voice or says_ours(element) or (element.tag == "li" and any(map(says_ours, element)))
+        if kind:
+            yield from stretch(element, kind, speech, own_voice=ours)
+        if kind is None or (element.tag in ("li", "dd") and kind is not UnitKind.FOOTNOTE):
+            yield from stretches(element, speech, own_voice=ours)
+
+
+def kind_of(element: Element, parent: Element) -> UnitKind | None:
+    """The kind of unit that an element is; what stands in an item, but for further blocks, is part of the item."""
+    if element.tag == "tr" and parent.tag == "thead":
+        return UnitKind.TABLE_HEAD
+    if element.tag == "li" and element.get("id", "").startswith("fn-"):
+        return UnitKind.FOOTNOTE
+    if element.tag == "p" and parent.tag in ("li", "dd"):
+        return None
+    return KINDS.get(element.tag)
+
+
+def says_ours(element: Element) -> bool:
+    """Whether a block is the editors' own voice."""
+    return "own-voice" in element.get("class", "").split()
+
+
+def stretch(element: Element, kind: UnitKind, speech: Speech, *, own_voice: bool) -> Iterator[Stretch]:
+    """One unit, unless it holds nothing."""
+    parted = frozenset(("pre",)) if kind in (UnitKind.QUOTE, UnitKind.FOOTNOTE) else BLOCKS
+    text = BLANKS.sub(" ", "".join(texts(element, parted)))
+    line = 0
+    items: list[str | Slot] = []
+    at = 0
+    for found in MARK.finditer(text):
+        items.append(unescape(text[at : found.start()]))
+        at = found.end()
+        if found[1] == LINE:
+            line = line or number(found[2])
+        else:
+            items.append(speech.item(found[1], number(found[2])))
+    words = joined([*items, unescape(text[at:])])
+    if words:
+        yield Stretch(kind=kind, element=element, line=line, words=words, own_voice=own_voice)
+
+
+def texts(element: Element, parted: frozenset[str]) -> Iterator[str]:
+    """The text of an element, without the blocks in it that are units of their own and the numbers of footnotes."""
+    yield element.text or ""
+    for child in element:
+        if child.tag not in parted and child.tag != "sup" and child.get("class") != "footnote-back":
+            yield from texts(child, parted)
+        yield child.tail or ""
+
+
+def joined(items: Sequence[str | Slot]) -> Words:
+    """The items with neighbouring texts made one, and without blanks at either end."""
+    words: list[str | Slot] = []
+    for item in items:
+        if isinstance(item, str) and words and isinstance(words[-1], str):
+            words[-1] += item
+        elif item:
+            words.append(item)
+    if words and isinstance(words[0], str):
+        words[0] = words[0].lstrip()
+    if words and isinstance(words[-1], str):
+        words[-1] = words[-1].rstrip()
+    return tuple(word for word in words if word)

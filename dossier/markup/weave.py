@@ -1,0 +1,62 @@
+"""From a body and its constructs to what Python-Markdown reads: a mark for each construct and each line."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from dossier.markup.constructs import Construct
+from dossier.markup.manuscript import ONLY_PREFIX, Manuscript
+from dossier.markup.marks import CLOSE, LINE, OPEN, SLAB, WHOLE, mark
+from dossier.markup.standalone import Standalone
+from dossier.model.prose import Callout
+
+Edit = tuple[int, int, str]
+
+# Where the words of a line begin, behind what may tell Markdown what kind of line it is.
+WORDS = re.compile(
+    r"^(?:[ \t>|]|[-*+:](?=[ \t])|#{1,6}(?=[ \t])|\d{1,9}\.(?=[ \t])|\[\^[^\]\n]*\]:)*+(?![-=*_|: \t]+$)(?=.)",
+    re.MULTILINE,
+)
+
+
+def woven(manuscript: Manuscript, alone: Standalone, constructs: Sequence[Construct]) -> str:
+    """The text with marks in place of what the grammar found; a construct's mark bears its index."""
+    edits = [(start, end, "") for start, end in alone.dropped]
+    for index, construct in enumerate(constructs):
+        edits += ends(index, construct, manuscript.text)
+    heads = (found.end() for found in WORDS.finditer(alone.rest))
+    edits += ((at, at, mark(LINE, manuscript.line(at))) for at in heads if alone.rest[at] != SLAB)
+    return edited(manuscript.text, sorted(edits))
+
+
+def ends(index: int, construct: Construct, text: str) -> Iterator[Edit]:
+    """The marks that stand for a construct."""
+    start, end = construct.start, construct.end
+    if construct.words:
+        yield start, construct.words[0], mark(OPEN, index)
+        yield construct.words[1], end, mark(CLOSE, index)
+    elif construct.alone:
+        yield apart(start, end, mark(WHOLE, index), text)
+    elif isinstance(construct.meaning, Callout):
+        prefix = text[text.rfind("\n", 0, start) + 1 : start]
+        yield start, end, f"{mark(WHOLE, index)}\n{prefix.rstrip()}\n{prefix}"
+    elif end > start:
+        yield start, end, mark(WHOLE, index)
+
+
+def apart(start: int, end: int, mark: str, text: str) -> Edit:
+    """A mark as a block of its own, with an empty line before and after it, behind the same quote marks."""
+    line_start = text.rfind("\n", 0, start) + 1
+    prefix = text[line_start:start] if ONLY_PREFIX.fullmatch(text, line_start, start) else ""
+    line_end = text.find("\n", end)
+    empty = prefix.rstrip()
+    return start - len(prefix), line_end if line_end >= 0 else len(text), f"{empty}\n{prefix}{mark}\n{empty}"
+
+
+def edited(text: str, edits: Sequence[Edit]) -> str:
+    """The text with the edits made; one that begins within another is left out."""
+    pieces, at = [], 0
+    for start, end, new in edits:
+        if start >= at:
+            pieces += [text[at:start], new]
+            at = end
+    return "".join([*pieces, text[at:]])
