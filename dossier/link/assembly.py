@@ -1,0 +1,206 @@
+"""The joining of all records into one dossier."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from dossier.link import bodies, clashes, heads
+from dossier.link.directory import Directory, directory
+from dossier.link.following import by_id
+from dossier.link.origins import origins, standing
+from dossier.model.claim import Claim
+from dossier.model.disagreement import Disagreement
+from dossier.model.dossier import Dossier, Evidence, Mention, Record, Section
+from dossier.model.entity import Entity
+from dossier.model.event import Event
+from dossier.model.key import ClaimId, Key, Kind, MeasureId
+from dossier.model.measure import Measure
+from dossier.model.media import Medium
+from dossier.model.page import Page
+from dossier.model.settings import Settings
+from dossier.model.source import Source
+from dossier.model.term import Term
+from dossier.problems import Problem
+
+
+@dataclass(frozen=True, kw_only=True)
+class Linked:
+    """The whole dossier, or None where its home page or settings are missing, and what leads nowhere in it."""
+
+    dossier: Dossier | None
+    problems: tuple[Problem, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Joins:
+    """What following every reference gives: mentions and evidence by target, and the targets of wikilinks."""
+
+    mentions: Mapping[Key, tuple[Mention, ...]]
+    targets: Mapping[tuple[Key, int], Key]
+    evidence: Mapping[ClaimId, tuple[Evidence, ...]]
+    figures: Mapping[MeasureId, tuple[Evidence, ...]]
+
+
+def dossier(
+    records: Iterable[Record],
+    settings: Settings | None,
+    *,
+    media: Iterable[Medium],
+    broken: Mapping[Key, tuple[str, ...]],
+    withheld: frozenset[Key],
+) -> Linked:
+    """The dossier that the records make together.
+
+    ``broken`` are records whose own files are at fault, with the names read of them; ``withheld`` are those that
+    readers may not see. A reference to a broken record is passed over in silence.
+    """
+    ordered = sorted(records, key=lambda record: (record.key, record.filed.path))
+    by_key = {record.key: record for record in reversed(ordered)}
+    book = directory(by_key, broken=broken, withheld=withheld)
+    joins, astray = joined(book)
+    problems = (
+        *clashes.ids(ordered),
+        *clashes.numbers(by_key.values()),
+        *clashes.sections(by_key, settings, frozenset(broken)),
+        *clashes.topics(by_key.values(), settings),
+        *named_in_heads(book),
+        *astray,
+        *(problem for record in by_key.values() for problem in bodies.without_value(record, joins.figures)),
+    )
+    home = by_key.get(Key(kind=Kind.HOME, id="index"))
+    if settings is None or not isinstance(home, Page):
+        return Linked(dossier=None, problems=problems)
+    return Linked(dossier=assembled(by_key, settings, home, tuple(media), joins), problems=problems)
+
+
+def named_in_heads(book: Directory) -> tuple[Problem, ...]:
+    """What front matter names that does not exist."""
+    found = (
+        by_id(named.id, named.kinds, named.place, book).problem
+        for record in book.records.values()
+        for named in heads.named(record)
+        if not named.or_words
+    )
+    return tuple(problem for problem in found if problem)
+
+
+def joined(book: Directory) -> tuple[Joins, tuple[Problem, ...]]:
+    """Every reference of every body, followed, and the problems of those that lead nowhere."""
+    mentions: dict[Key, list[Mention]] = defaultdict(list)
+    targets: dict[tuple[Key, int], Key] = {}
+    problems: list[Problem] = []
+    for record in book.records.values():
+        units = bodies.units_of(record)
+        for lead in bodies.leads(record, book):
+            if lead.followed.problem:
+                problems.append(lead.followed.problem)
+            if lead.followed.target is None:
+                continue
+            targets.setdefault((record.key, lead.reference), lead.followed.target)
+            mention = bodies.mentions(record, lead, units)
+            if mention:
+                mentions[lead.followed.target].append(mention)
+    kept = {key: tuple(dict.fromkeys(found)) for key, found in sorted(mentions.items())}
+    evidence = evidence_by_claim(book)
+    figures = figures_by_measure(book, evidence)
+    return Joins(mentions=kept, targets=targets, evidence=evidence, figures=figures), tuple(problems)
+
+
+def evidence_by_claim(book: Directory) -> dict[ClaimId, tuple[Evidence, ...]]:
+    """For each claim that exists its evidence, oldest first, then by source; lines on other claims are left out."""
+    lines: dict[ClaimId, list[Evidence]] = {
+        record.id: [] for record in book.records.values() if isinstance(record, Claim)
+    }
+    for source in book.records.values():
+        if isinstance(source, Source):
+            for at, saying in enumerate(source.says):
+                if saying.claim in lines:
+                    ends = origins(source, saying, book.records)
+                    lines[saying.claim].append(Evidence(source=source.id, line=at, saying=saying, origins=ends))
+    return {claim: tuple(sorted(found, key=by_day)) for claim, found in lines.items()}
+
+
+def by_day(line: Evidence) -> tuple[bool, object, str, int]:
+    """Evidence in order of the day it speaks of; undated lines come last."""
+    as_of = line.saying.as_of
+    return (as_of is None, as_of.earliest if as_of else 0, line.source, line.line)
+
+
+def figures_by_measure(
+    book: Directory, evidence: Mapping[ClaimId, tuple[Evidence, ...]]
+) -> dict[MeasureId, tuple[Evidence, ...]]:
+    """For each measure the evidence lines that give it a value, oldest first."""
+    lines: dict[MeasureId, list[Evidence]] = {
+        record.id: [] for record in book.records.values() if isinstance(record, Measure)
+    }
+    for record in book.records.values():
+        if isinstance(record, Claim) and record.measure in lines and record.measure:
+            lines[record.measure] += [line for line in evidence[record.id] if line.saying.value]
+    return {measure: tuple(sorted(found, key=by_day)) for measure, found in lines.items()}
+
+
+def assembled(
+    records: Mapping[Key, Record],
+    settings: Settings,
+    home: Page,
+    media: Sequence[Medium],
+    joins: Joins,
+) -> Dossier:
+    """The dossier, once all is followed."""
+    everything = records.values()
+    disagreements = [record for record in everything if isinstance(record, Disagreement)]
+    return Dossier(
+        settings=settings,
+        home=home,
+        pages={page.id: page for page in everything if isinstance(page, Page) and page.kind is Kind.PAGE},
+        sections=sections(records, settings),
+        sources={source.id: source for source in everything if isinstance(source, Source)},
+        claims=in_number_order(record for record in everything if isinstance(record, Claim)),
+        disagreements={record.id: record for record in sorted(disagreements, key=lambda record: record.number)},
+        measures={measure.id: measure for measure in everything if isinstance(measure, Measure)},
+        entities={entity.id: entity for entity in everything if isinstance(entity, Entity)},
+        events={event.id: event for event in in_time_order(everything)},
+        terms={term.id: term for term in everything if isinstance(term, Term)},
+        media={medium.file: medium for medium in media},
+        records=records,
+        evidence=joins.evidence,
+        figures=joins.figures,
+        standing={claim: standing(lines) for claim, lines in joins.evidence.items()},
+        disagreements_on=disagreements_on(disagreements),
+        mentions=joins.mentions,
+        targets=joins.targets,
+    )
+
+
+def in_number_order(claims: Iterable[Claim]) -> dict[ClaimId, Claim]:
+    """Claims by their permanent number."""
+    return {claim.id: claim for claim in sorted(claims, key=lambda claim: claim.number)}
+
+
+def in_time_order(records: Iterable[Record]) -> list[Event]:
+    """Events by date; those without one come last."""
+    events = [record for record in records if isinstance(record, Event)]
+    dated = [event for event in events if event.date]
+    dated.sort(key=lambda event: (event.date, event.id))
+    return dated + [event for event in events if not event.date]
+
+
+def disagreements_on(disagreements: Iterable[Disagreement]) -> dict[ClaimId, tuple[Disagreement, ...]]:
+    """For each claim the disagreements it is part of, by number."""
+    found: dict[ClaimId, list[Disagreement]] = defaultdict(list)
+    for disagreement in sorted(disagreements, key=lambda record: record.number):
+        for claim in disagreement.claims:
+            found[claim].append(disagreement)
+    return {claim: tuple(records) for claim, records in sorted(found.items())}
+
+
+def sections(records: Mapping[Key, Record], settings: Settings) -> tuple[Section, ...]:
+    """The sections in the order of the settings, each with its pages in reading order."""
+    explainers = [record for record in records.values() if isinstance(record, Page) and record.kind is Kind.EXPLAINER]
+    explainers.sort(key=lambda page: (page.order is None, page.order or 0, page.title, page.id))
+    found = []
+    for id in settings.sections:
+        page = records.get(Key(kind=Kind.SECTION, id=id))
+        if isinstance(page, Page):
+            found.append(Section(page=page, explainers=tuple(p for p in explainers if p.section == id)))
+    return tuple(found)

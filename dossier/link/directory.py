@@ -1,0 +1,93 @@
+"""Who answers to which id and to which name."""
+
+import unicodedata
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from difflib import get_close_matches
+
+from dossier.model.dossier import Record
+from dossier.model.entity import Entity
+from dossier.model.event import Event
+from dossier.model.key import Key, Kind
+from dossier.model.page import Page
+from dossier.model.term import Term
+
+PAGES = (Kind.HOME, Kind.PAGE, Kind.SECTION, Kind.EXPLAINER)
+# What a wikilink may name, and the word that settles a tie.
+LINKABLE = {"entity": (Kind.ENTITY,), "term": (Kind.TERM,), "event": (Kind.EVENT,), "page": PAGES}
+
+
+@dataclass(frozen=True, kw_only=True)
+class Directory:
+    """The records at hand by key, who answers to a folded name, and which keys to be silent about.
+
+    ``broken`` are records whose own file is at fault, ``withheld`` those that readers may not see yet.
+    """
+
+    records: Mapping[Key, Record]
+    by_name: Mapping[str, frozenset[Key]]
+    broken: frozenset[Key]
+    broken_names: frozenset[str]
+    withheld: frozenset[Key]
+
+    def ids(self, kinds: Iterable[Kind]) -> list[str]:
+        """The ids in use of some kinds, for offering the nearest."""
+        wanted = frozenset(kinds)
+        return sorted({key.id for key in self.records if key.kind in wanted})
+
+    def find(self, id: str, kinds: Iterable[Kind]) -> Key | None:
+        """The record of one of these kinds that has the id, the first kind first."""
+        return next((key for kind in kinds if (key := Key(kind=kind, id=id)) in self.records), None)
+
+    def is_silent(self, id: str, kinds: Iterable[Kind]) -> bool:
+        """Whether a missing id is only the consequence of a file that is itself at fault."""
+        return any(Key(kind=kind, id=id) in self.broken for kind in kinds)
+
+    def hides(self, id: str, kinds: Iterable[Kind]) -> bool:
+        """Whether the id is that of a record withheld from readers."""
+        return any(Key(kind=kind, id=id) in self.withheld for kind in kinds)
+
+
+def folded(name: str) -> str:
+    """A name as it is compared: without case, accents and doubled blanks, a hyphen like a blank."""
+    plain = unicodedata.normalize("NFKD", name.replace("-", " "))
+    return " ".join("".join(char for char in plain if not unicodedata.combining(char)).casefold().split())
+
+
+def directory(
+    records: Mapping[Key, Record], *, broken: Mapping[Key, tuple[str, ...]], withheld: frozenset[Key]
+) -> Directory:
+    """The directory of the records at hand; ``broken`` gives the names that were read of each broken file."""
+    by_name: dict[str, set[Key]] = defaultdict(set)
+    for key, record in records.items():
+        for name in names(record):
+            by_name[folded(name)].add(key)
+    return Directory(
+        records=records,
+        by_name={name: frozenset(keys) for name, keys in by_name.items()},
+        broken=frozenset(broken),
+        broken_names=frozenset(folded(name) for key, read in broken.items() for name in (key.id, *read)),
+        withheld=withheld,
+    )
+
+
+def names(record: Record) -> tuple[str, ...]:
+    """The names a wikilink may call a record by; none for kinds that are cited or stated instead."""
+    match record:
+        case Entity():
+            return (record.id, record.name, *record.aliases)
+        case Term():
+            return (record.id, record.term, *record.aliases)
+        case Event():
+            return (record.id, record.title)
+        case Page():
+            return (record.id, record.title)
+        case _:
+            return ()
+
+
+def near(word: str, known: Iterable[str]) -> str:
+    """The offer of the nearest known word, or nothing where none is near."""
+    found = get_close_matches(word, list(known), n=1, cutoff=0.6)
+    return f"did you mean `{found[0]}`?" if found else ""

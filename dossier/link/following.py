@@ -1,0 +1,138 @@
+"""Following one reference: to the record it names, or to the problem that it names none."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from dossier.link.directory import LINKABLE, Directory, folded, near
+from dossier.model.key import Key, Kind
+from dossier.model.prose import Wikilink
+from dossier.problems import Place, Problem
+
+
+@dataclass(frozen=True, kw_only=True)
+class Followed:
+    """Where a reference leads: to a record, to a problem, or, in silence, to a file that is itself at fault."""
+
+    target: Key | None = None
+    problem: Problem | None = None
+
+
+def by_id(id: str, kinds: Sequence[Kind], place: Place, book: Directory) -> Followed:
+    """The record with this id, of one of these kinds."""
+    target = book.find(id, kinds)
+    if target is not None:
+        return Followed(target=target)
+    if book.is_silent(id, kinds):
+        return Followed()
+    if book.hides(id, kinds):
+        return Followed(problem=withheld(id, place))
+    other = book.find(id, [kind for kind in Kind if kind not in kinds])
+    if other is not None:
+        return Followed(problem=of_wrong_kind(id, other, kinds, place))
+    return Followed(problem=unknown(id, kinds, place, book))
+
+
+def by_name(link: Wikilink, book: Directory) -> Followed:
+    """The one entity, term, event or page that answers to a wikilink."""
+    if link.kind and link.kind not in LINKABLE:
+        return Followed(problem=no_such_kind(link))
+    kinds = LINKABLE[link.kind] if link.kind else tuple(kind for group in LINKABLE.values() for kind in group)
+    found = sorted(key for key in book.by_name.get(folded(link.target), frozenset()) if key.kind in kinds)
+    if len(found) == 1:
+        return Followed(target=found[0])
+    if found:
+        return Followed(problem=ambiguous(link, found))
+    if folded(link.target) in book.broken_names:
+        return Followed()
+    if book.hides(link.target, kinds):
+        return Followed(problem=withheld(link.target, link.place))
+    return Followed(problem=no_such_name(link, kinds, book))
+
+
+def unknown(id: str, kinds: Sequence[Kind], place: Place, book: Directory) -> Problem:
+    """No record at all has this id."""
+    return Problem(
+        code="unknown-id",
+        place=place,
+        message=f"there is no {worded(kinds)} `{id}`",
+        help=near(id, book.ids(kinds)) or f"add a file {id}.md to the dossier, or take the reference out",
+    )
+
+
+def of_wrong_kind(id: str, other: Key, kinds: Sequence[Kind], place: Place) -> Problem:
+    """The id belongs to a record of another kind than is wanted."""
+    return Problem(
+        code="wrong-kind",
+        place=place,
+        message=f"`{id}` is {article(other.kind)}; {worded(kinds, article_first=True)} is wanted here",
+    )
+
+
+def withheld(id: str, place: Place) -> Problem:
+    """The record exists, but readers may not see it yet."""
+    return Problem(
+        code="withheld-target",
+        place=place,
+        message=f"`{id}` is a draft or under embargo; a published page cannot lead to it",
+        help="publish it too, withhold this record as well, or take the reference out",
+    )
+
+
+def no_such_kind(link: Wikilink) -> Problem:
+    """The word before the colon of a wikilink is no kind that can be linked."""
+    return Problem(
+        code="wrong-kind",
+        place=link.place,
+        message=f"`{link.kind}:` is not what a [[link]] can lead to",
+        help=near(link.kind, LINKABLE)
+        or "entity:, term:, event: and page: can be linked; sources are cited with [@id]",
+    )
+
+
+def ambiguous(link: Wikilink, found: Sequence[Key]) -> Problem:
+    """Several records answer to the name."""
+    choices = " or ".join(f"[[{word(key.kind)}:{key.id}]]" for key in found)
+    return Problem(
+        code="ambiguous-name",
+        place=link.place,
+        message=f"{len(found)} records answer to `{link.target}`",
+        help=f"write {choices}",
+    )
+
+
+def no_such_name(link: Wikilink, kinds: Sequence[Kind], book: Directory) -> Problem:
+    """No record answers to the name."""
+    source = book.find(link.target, (Kind.SOURCE, Kind.CLAIM))
+    if source is not None:
+        write = f"[@{source.id}]" if source.kind is Kind.SOURCE else f"[words](claim:{source.id})"
+        return Problem(
+            code="wrong-kind",
+            place=link.place,
+            message=f"`{link.target}` is {article(source.kind)}, which a [[link]] does not lead to",
+            help=f"write {write}",
+        )
+    known = {folded(link.target): link.target} | {
+        name: name for name, keys in book.by_name.items() if any(key.kind in kinds for key in keys)
+    }
+    del known[folded(link.target)]
+    return Problem(
+        code="unknown-id",
+        place=link.place,
+        message=f"nothing here is called `{link.target}`",
+        help=near(folded(link.target), known) or "add an entity or a term of that name, or take the brackets off",
+    )
+
+
+def word(kind: Kind) -> str:
+    """The word that settles a tie in a wikilink."""
+    return next(name for name, kinds in LINKABLE.items() if kind in kinds)
+
+
+def article(kind: Kind) -> str:
+    """A kind with its article."""
+    return f"{'an' if kind.value[0] in 'aeiou' else 'a'} {kind.value}"
+
+
+def worded(kinds: Sequence[Kind], *, article_first: bool = False) -> str:
+    """The kinds that are wanted, in words."""
+    return " or ".join(article(kind) if article_first else kind.value for kind in kinds)

@@ -1,0 +1,197 @@
+"""The types of front matter fields: each takes the words typed and gives a value, or says what is wrong with them."""
+
+import re
+from collections.abc import Callable, Iterable
+from difflib import get_close_matches
+from enum import StrEnum
+from typing import Annotated, TypeVar
+
+from pydantic import BeforeValidator, WithJsonSchema
+from pydantic_core import PydanticCustomError
+
+from dossier.model import date as dates
+from dossier.model import quantity as quantities
+from dossier.model.date import Date
+from dossier.model.quantity import Quantity
+
+T = TypeVar("T")
+E = TypeVar("E", bound=StrEnum)
+
+ID = re.compile(r"[a-z0-9-]{1,80}")
+WEB = re.compile(r"https?://[^\s<>\"'`{}|\\^]+", re.IGNORECASE)
+UNKNOWN = "unknown"
+
+
+def wrong(code: str, message: str, help: str = "") -> PydanticCustomError:
+    """A field's refusal: the code of a check, what is wrong, and a way on."""
+    return PydanticCustomError("dossier", "{message}", {"code": code, "message": message, "help": help})
+
+
+def one(typed: object) -> str:
+    """The words of a single value.
+
+    Raises:
+        PydanticCustomError: when it is a list or a mapping, or nothing was written.
+    """
+    if not isinstance(typed, str):
+        raise wrong("wrong-type", f"this is {shape(typed)}; one value is wanted here")
+    words = " ".join(typed.split())
+    if words in ("", "~"):
+        raise wrong(
+            "wrong-type", "nothing is written here", "write the value; where it is not known and may be, `unknown`"
+        )
+    return words
+
+
+def shape(typed: object) -> str:
+    """What a value looks like, for a message."""
+    return "a list" if isinstance(typed, list) else "a mapping of keys" if isinstance(typed, dict) else "one value"
+
+
+def an_id(typed: object) -> str:
+    """An id as file names allow it."""
+    words = one(typed)
+    if ID.fullmatch(words):
+        return words
+    raise wrong(
+        "bad-id", f"`{words}` cannot be an id; ids are made of a-z, 0-9 and -", f"did you mean `{slug(words)}`?"
+    )
+
+
+def nearest(typed: str, known: Iterable[str]) -> str:
+    """The offer of the known word nearest to what was typed, or nothing where none is near."""
+    near = get_close_matches(typed.lower(), list(known), n=1)
+    return f"did you mean `{near[0]}`?" if near else ""
+
+
+def slug(words: str) -> str:
+    """The id nearest to some words."""
+    return re.sub(r"[^a-z0-9]+", "-", words.lower()).strip("-")[:80] or "a-name"
+
+
+def a_number(typed: object) -> int:
+    """A whole number from 1."""
+    words = one(typed)
+    if re.fullmatch(r"[1-9][0-9]{0,5}", words):
+        return int(words)
+    raise wrong(
+        "wrong-type",
+        f"`{words}` is not a whole number from 1 to 999999",
+        "write it in digits, without leading zeros: 14",
+    )
+
+
+def a_flag(typed: object) -> bool:
+    """``true`` or ``false``, in these words only."""
+    words = one(typed)
+    if words in ("true", "false"):
+        return words == "true"
+    raise wrong("not-a-choice", f"`{words}` is neither `true` nor `false`", "write true or false, without quotes")
+
+
+def a_date(typed: object) -> Date:
+    """A date in the EDTF subset; YAML reads a set's brackets as a list, which is the same."""
+    if isinstance(typed, str):
+        one(typed)
+    elif not (isinstance(typed, list) and all(isinstance(part, str) for part in typed)):
+        raise wrong("wrong-type", f"this is {shape(typed)}; a date is wanted here")
+    try:
+        return dates.from_words(typed)
+    except dates.BadDate as bad:
+        raise wrong("bad-date", str(bad)) from None
+
+
+def a_day(typed: object) -> Date:
+    """A date that may be vague but does not last: an interval is refused."""
+    date = a_date(typed)
+    if date.lasts:
+        raise wrong(
+            "bad-date",
+            f"`{date.text}` lasts; one day is wanted here",
+            f"for one day not known exactly write a set: [{date.text.replace('/', '..')}]",
+        )
+    return date
+
+
+def a_quantity(typed: object) -> Quantity:
+    """A number, or one hedged."""
+    try:
+        return quantities.parse(one(typed))
+    except quantities.BadQuantity as bad:
+        raise wrong("wrong-type", str(bad)) from None
+
+
+def a_web_address(typed: object) -> str:
+    """An http or https address."""
+    words = one(typed)
+    if WEB.fullmatch(words):
+        return words
+    raise wrong("wrong-type", f"`{words}` is not a web address", "write it whole, beginning with https://")
+
+
+def or_unknown(field: Callable[[object], T]) -> Callable[[object], T | None]:
+    """The same field, where ``unknown`` may be written and gives None."""
+
+    def known(typed: object) -> T | None:
+        return None if typed == UNKNOWN else field(typed)
+
+    return known
+
+
+def choice(kinds: type[E]) -> Callable[[object], E]:
+    """One of the members of an enum, by its word; a miss names them all and the nearest."""
+
+    def chosen(typed: object) -> E:
+        words = one(typed)
+        allowed = [str(kind) for kind in kinds]
+        if words in allowed:
+            return kinds(words)
+        raise wrong("not-a-choice", f"`{words}` is none of {', '.join(allowed)}", nearest(words, allowed))
+
+    return chosen
+
+
+def listed(typed: object) -> object:
+    """A list; one value alone is told how to become one."""
+    if isinstance(typed, list):
+        return typed
+    example = typed if isinstance(typed, str) and typed else "…"
+    raise wrong("wrong-type", f"this is {shape(typed)}; a list is wanted here", f"write it in brackets: [{example}]")
+
+
+def as_key(key: str) -> Callable[[object], object]:
+    """Lets one value stand for a mapping with only that key."""
+
+    def mapped(typed: object) -> object:
+        return typed if isinstance(typed, dict) else {key: typed}
+
+    return mapped
+
+
+def text_schema(pattern: str = "") -> WithJsonSchema:
+    """What a JSON Schema says of a text field."""
+    return WithJsonSchema({"type": "string", "pattern": pattern} if pattern else {"type": "string"})
+
+
+DATE_SCHEMA = WithJsonSchema(
+    {
+        "type": ["string", "integer", "array"],
+        "items": {"type": ["string", "integer"]},
+        "description": "EDTF: 2025, 2025-02, 2025-02-13, with ~ ? %, an interval a/b or a set [a..b]",
+    }
+)
+
+Words = Annotated[str, BeforeValidator(one), text_schema()]
+MaybeWords = Annotated[str | None, BeforeValidator(or_unknown(one)), text_schema()]
+Id = Annotated[str, BeforeValidator(an_id), text_schema("^[a-z0-9-]{1,80}$")]
+MaybeId = Annotated[str | None, BeforeValidator(or_unknown(an_id)), text_schema("^[a-z0-9-]{1,80}$")]
+Number = Annotated[int, BeforeValidator(a_number), WithJsonSchema({"type": "integer", "minimum": 1})]
+Flag = Annotated[bool, BeforeValidator(a_flag), WithJsonSchema({"type": "boolean"})]
+AnyDate = Annotated[Date, BeforeValidator(a_date), DATE_SCHEMA]
+Day = Annotated[Date, BeforeValidator(a_day), DATE_SCHEMA]
+MaybeDate = Annotated[Date | None, BeforeValidator(or_unknown(a_date)), DATE_SCHEMA]
+MaybeDay = Annotated[Date | None, BeforeValidator(or_unknown(a_day)), DATE_SCHEMA]
+Value = Annotated[Quantity, BeforeValidator(a_quantity), WithJsonSchema({"type": ["number", "string"]})]
+WebAddress = Annotated[str, BeforeValidator(a_web_address), text_schema("^https?://")]
+MaybeWebAddress = Annotated[str | None, BeforeValidator(or_unknown(a_web_address)), text_schema()]
+Listed = BeforeValidator(listed)

@@ -1,0 +1,102 @@
+"""``dossier.yml`` and ``media.yml``: the two files that are not records."""
+
+from enum import StrEnum
+from typing import Annotated
+
+from pydantic import BeforeValidator
+
+from dossier import located, rules
+from dossier.model.filed import Filed
+from dossier.model.key import SectionId
+from dossier.model.settings import QuotationLimits, Settings
+from dossier.parse.fields import AnyDate, Id, Listed, Number, WebAddress, Words, choice, nearest, wrong
+from dossier.parse.mistakes import checked
+from dossier.parse.outcome import Parsed
+from dossier.parse.typed import Typed
+from dossier.problems import Problem, Severity
+from dossier.urls import RESERVED
+
+
+class Weight(StrEnum):
+    """What ``checks`` may make of a check."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    NOTICE = "notice"
+
+
+class TypedLimits(Typed):
+    """``quotations``: how many words of a reserved text may be quoted."""
+
+    each: Number = QuotationLimits.each
+    source: Number = QuotationLimits.source
+
+
+def a_code(typed: object) -> str:
+    """The code of a check."""
+    if isinstance(typed, str) and typed in rules.BY_CODE:
+        return typed
+    raise wrong("unknown-key", f"`{typed}` is not a check", nearest(str(typed), rules.BY_CODE))
+
+
+Code = Annotated[str, BeforeValidator(a_code)]
+
+
+class TypedSettings(Typed):
+    """The keys of ``dossier.yml``."""
+
+    title: Words
+    description: Words
+    language: Words
+    covers: AnyDate
+    sections: Annotated[list[Id], Listed]
+    topics: dict[Id, Words] = {}
+    base_url: WebAddress = ""
+    editors: Annotated[list[Words], Listed] = []
+    licence: Words = ""
+    quotations: TypedLimits = TypedLimits()
+    checks: dict[Code, Annotated[Weight, BeforeValidator(choice(Weight))]] = {}
+
+
+def settings(text: str, *, path: str) -> Parsed[Settings]:
+    """The dossier's settings, or what is wrong with them."""
+    read = located.document(text, path=path)
+    if read.head is None:
+        return Parsed(value=None, problems=read.problems)
+    typed, problems = checked(TypedSettings, read.head)
+    if typed is None:
+        return Parsed(value=None, problems=(*read.problems, *problems))
+    filed = Filed(path=path, places=read.head.places)
+    return Parsed(value=made(typed, filed), problems=(*read.problems, *reserved(typed, filed)))
+
+
+def reserved(typed: TypedSettings, filed: Filed) -> tuple[Problem, ...]:
+    """The sections whose folder would stand where the site keeps its own pages."""
+    return tuple(
+        Problem(
+            code="bad-id",
+            place=filed.at("sections", at),
+            message=f"`{section}` cannot be a section: the site keeps its own pages under that name",
+            help=f"rename the folder and this id, for instance to `the-{section}`",
+        )
+        for at, section in enumerate(typed.sections)
+        if section in RESERVED
+    )
+
+
+def made(typed: TypedSettings, filed: Filed) -> Settings:
+    """Settings as the model holds them."""
+    return Settings(
+        filed=filed,
+        title=typed.title,
+        description=typed.description,
+        language=typed.language,
+        covers=typed.covers,
+        sections=tuple(SectionId(section) for section in typed.sections),
+        topics=typed.topics,
+        base_url=typed.base_url,
+        editors=tuple(typed.editors),
+        licence=typed.licence,
+        quotations=QuotationLimits(each=typed.quotations.each, source=typed.quotations.source),
+        checks={code: Severity(weight.value) for code, weight in typed.checks.items()},
+    )
