@@ -1,0 +1,1 @@
+"""What each page shows: one function a kind, from the dossier to finished views."""

@@ -1,0 +1,219 @@
+"""A body on a page: its prose with every reference shown, cut where a panel stands."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from dossier.markup import elements
+from dossier.model.dossier import Evidence
+from dossier.model.key import ClaimId, Key, Kind, MeasureId, SourceId
+from dossier.model.prose import (
+    Callout,
+    Citation,
+    CitedSource,
+    ClaimSpan,
+    Embed,
+    FigureValue,
+    Fragment,
+    Html,
+    Picture,
+    Prose,
+    Quotation,
+    Reference,
+    Side,
+    Slot,
+    Wikilink,
+)
+from dossier.pages import figures
+from dossier.pages.desk import Desk, label, outlet
+from dossier.pages.panels import Panel, panel
+
+NOTHING = Html("")
+
+
+@dataclass(frozen=True, kw_only=True)
+class Shown:
+    """One stretch of a body: finished HTML, or a panel that a template shows."""
+
+    html: Html = NOTHING
+    panel: Panel | None = None
+
+
+def body(prose: Prose, owner: Key, desk: Desk) -> tuple[Shown, ...]:
+    """A body in stretches, in reading order; ``owner`` is the record it belongs to."""
+    stretches: list[Shown] = []
+    run: list[str] = []
+    for segment in prose.segments:
+        embed = embedded(segment, prose)
+        if embed is None:
+            run.append(elements.shown(segment, prose, Shower(prose=prose, owner=owner, desk=desk)))
+            continue
+        stretches += [Shown(html=Html("".join(run))), Shown(panel=panel(embed, desk))]
+        run = []
+    stretches.append(Shown(html=Html("".join(run))))
+    return tuple(stretch for stretch in stretches if stretch.panel or stretch.html.strip())
+
+
+def embedded(segment: str | Slot, prose: Prose) -> Embed | None:
+    """The embed that stands at a segment, if one does."""
+    if isinstance(segment, str):
+        return None
+    reference = prose.references[segment.reference]
+    return reference if isinstance(reference, Embed) else None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Shower:
+    """How the references of one body are shown on one page; called once for each slot."""
+
+    prose: Prose
+    owner: Key
+    desk: Desk
+
+    def __call__(self, at: int, reference: Reference, side: Side) -> Html:
+        match reference:
+            case Citation():
+                return cited(reference, self.desk)
+            case Wikilink():
+                return linked(reference, self.desk.dossier.targets[self.owner, at], self.desk)
+            case ClaimSpan():
+                return stated(reference, side, self.desk)
+            case FigureValue():
+                return valued(reference, self.desk)
+            case Quotation():
+                return quoted(reference, side, self.desk)
+            case Picture():
+                return pictured(reference, self.desk)
+            case Fragment():
+                return within(reference, side)
+            case Callout():
+                return elements.span(self.desk.words.callouts[reference.kind], css="callout-title")
+            case Embed():
+                return NOTHING
+
+
+def cited(citation: Citation, desk: Desk) -> Html:
+    """A citation: short labels in brackets, or, in a sentence, the outlet's name with the rest behind it."""
+    if citation.narrative:
+        return narrated(citation.sources[0], desk)
+    inside = elements.joined((one_cited(source, desk) for source in citation.sources), "; ")
+    return elements.joined((elements.opened("span", css="cite"), Html("("), inside, Html(")"), elements.closed("span")))
+
+
+def one_cited(cited: CitedSource, desk: Desk) -> Html:
+    """One source within the brackets."""
+    source = desk.dossier.sources[SourceId(cited.source)]
+    date = source.published.date
+    words = desk.words.date(date) if cited.hidden and date else label(source, desk)
+    where = f", {cited.locator.text}" if cited.locator else ""
+    before = elements.text(f"{cited.prefix} ") if cited.prefix else NOTHING
+    return elements.joined((before, elements.link(words + where, note_on(source.key))))
+
+
+def narrated(cited: CitedSource, desk: Desk) -> Html:
+    """A source that is part of the sentence: its outlet, then date and locator in brackets."""
+    source = desk.dossier.sources[SourceId(cited.source)]
+    date = source.published.date
+    rest = [
+        words for words in (desk.words.date(date) if date else "", cited.locator.text if cited.locator else "") if words
+    ]
+    name = elements.link(source.citation or outlet(source, desk), note_on(source.key))
+    behind = elements.span(f" ({', '.join(rest)})", css="cite") if rest and not source.citation else NOTHING
+    return elements.joined((name, behind))
+
+
+def note_on(key: Key) -> str:
+    """The fragment of a record's card among the notes at the page's end."""
+    return f"#note-{key.kind}-{key.id}"
+
+
+def linked(link: Wikilink, target: Key, desk: Desk) -> Html:
+    """A link to an entity, term, event or page, by the label given or the name it was called."""
+    return elements.link(link.label or called(link, target, desk), desk.to(target), css=f"to-{target.kind}")
+
+
+def called(link: Wikilink, target: Key, desk: Desk) -> str:
+    """The name as the author typed it, or the record's own where an id was typed."""
+    return desk.link(target).words if link.target == target.id else link.target
+
+
+def stated(claim: ClaimSpan, side: Side, desk: Desk) -> Html:
+    """Words that state a claim: a link to its card, with the permanent number behind them."""
+    record = desk.dossier.claims[ClaimId(claim.claim)]
+    if side is Side.OPEN:
+        standing = desk.dossier.standing[record.id].value
+        return elements.opened("a", css=f"claim {standing}", href=note_on(record.key))
+    return elements.joined((elements.closed("a"), elements.span(record.label, css="claim-number")))
+
+
+def valued(reference: FigureValue, desk: Desk) -> Html:
+    """A figure: value and unit, then the day and the source; several values of one day stand side by side."""
+    lines = figures.chosen(reference, desk.dossier)
+    return elements.joined((one_value(line, reference, desk) for line in lines), f" {desk.words.labels.either} ")
+
+
+def one_value(line: Evidence, reference: FigureValue, desk: Desk) -> Html:
+    """One dated value with the note of where it comes from."""
+    measure = desk.dossier.measures[MeasureId(reference.measure)]
+    value = elements.link(f"{figures.worded(line, desk)} {measure.unit}", desk.to(measure.key), css="figure-value")
+    source = desk.dossier.sources[line.source]
+    day = desk.words.labels.as_of.format(date=desk.date(line.saying.as_of))
+    note = elements.link(outlet(source, desk) if not source.citation else source.citation, note_on(source.key))
+    return elements.joined(
+        (
+            value,
+            elements.text(" "),
+            elements.opened("span", css="cite"),
+            elements.text(f"({day}, "),
+            note,
+            Html(")</span>"),
+        )
+    )
+
+
+def quoted(quotation: Quotation, side: Side, desk: Desk) -> Html:
+    """The quotation marks of the page's language; a translation says so behind them."""
+    if quotation.block:
+        return NOTHING
+    if side is Side.OPEN:
+        return elements.joined(
+            (
+                elements.opened("span", css=f"quotation {quotation.style}".strip()),
+                elements.text(desk.words.joints.opening_quote),
+            )
+        )
+    mark = (
+        elements.span(f" [{desk.words.labels.translated}]", css="mark") if quotation.style == "translated" else NOTHING
+    )
+    return elements.joined((elements.text(desk.words.joints.closing_quote), elements.closed("span"), mark))
+
+
+def pictured(picture: Picture, desk: Desk) -> Html:
+    """A picture of the media folder with its caption, credit and licence."""
+    medium = desk.dossier.media.get(picture.file)
+    words = (picture.title, medium.credit if medium else "", medium.licence if medium else "")
+    return elements.picture(
+        src=desk.href(f"media/{picture.file}"), alt=picture.alt, caption=". ".join(word for word in words if word)
+    )
+
+
+def within(fragment: Fragment, side: Side) -> Html:
+    """A link within the page."""
+    return elements.opened("a", href=f"#{fragment.target}") if side is Side.OPEN else elements.closed("a")
+
+
+def used(prose: Prose, owner: Key, desk: Desk) -> Iterator[Key]:
+    """The records that a body leads to, in order of first use; each has its card among the page's notes."""
+    for at, reference in enumerate(prose.references):
+        match reference:
+            case Citation():
+                yield from (Key(kind=Kind.SOURCE, id=cited.source) for cited in reference.sources)
+            case Wikilink():
+                yield desk.dossier.targets[owner, at]
+            case ClaimSpan():
+                yield Key(kind=Kind.CLAIM, id=reference.claim)
+            case FigureValue():
+                yield from (Key(kind=Kind.SOURCE, id=line.source) for line in figures.chosen(reference, desk.dossier))
+            case Embed() if reference.kind == "claim":
+                yield Key(kind=Kind.CLAIM, id=reference.target)
+            case _:
+                pass

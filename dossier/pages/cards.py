@@ -1,0 +1,183 @@
+"""Cards: what a page's notes show of each record it uses; a record's own fields and counts, no lists of uses."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from dossier.model.claim import Claim
+from dossier.model.dossier import Evidence
+from dossier.model.entity import Entity
+from dossier.model.key import Key, Kind
+from dossier.model.source import Source
+from dossier.model.term import Term
+from dossier.pages.desk import Desk, Link, label, name, outlet
+from dossier.pages.excerpts import plain
+
+
+@dataclass(frozen=True, kw_only=True)
+class SourceCard:
+    """A source in brief."""
+
+    anchor: str
+    title: Link
+    label: str
+    outlet: str
+    ownership: str
+    kind: str
+    published: str
+    basis: str
+    url: str
+    claims: str
+    defects: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class ClaimCard:
+    """A claim in brief: its number and statement, how its evidence lies, and the day of the newest line."""
+
+    anchor: str
+    label: str
+    href: str
+    statement: str
+    status: str
+    status_words: str
+    standing: str
+    standing_words: str
+    support: str
+    latest: str
+    disagreements: tuple[Link, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class EntityCard:
+    """An entity in brief."""
+
+    anchor: str
+    name: Link
+    kind: str
+    roles: str
+    ownership: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class TermCard:
+    """A term with its definition as plain words."""
+
+    anchor: str
+    term: Link
+    definition: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Notes:
+    """The cards of all that a page uses, by kind, each in order of first use."""
+
+    sources: tuple[SourceCard, ...] = ()
+    claims: tuple[ClaimCard, ...] = ()
+    entities: tuple[EntityCard, ...] = ()
+    terms: tuple[TermCard, ...] = ()
+
+    @property
+    def is_empty(self) -> bool:
+        return not (self.sources or self.claims or self.entities or self.terms)
+
+
+def notes(keys: Iterable[Key], desk: Desk) -> Notes:
+    """The notes of a page that uses these records."""
+    records = [desk.dossier.records[key] for key in dict.fromkeys(keys)]
+    return Notes(
+        sources=tuple(source_card(record, desk) for record in records if isinstance(record, Source)),
+        claims=tuple(claim_card(record, desk) for record in records if isinstance(record, Claim)),
+        entities=tuple(entity_card(record, desk) for record in records if isinstance(record, Entity)),
+        terms=tuple(term_card(record, desk) for record in records if isinstance(record, Term)),
+    )
+
+
+def anchor(key: Key) -> str:
+    """The id of a card within its page."""
+    return f"note-{key.kind}-{key.id}"
+
+
+def source_card(source: Source, desk: Desk) -> SourceCard:
+    """A source's card."""
+    words = desk.words
+    return SourceCard(
+        anchor=anchor(source.key),
+        title=Link(words=name(source, words), href=desk.to(source.key)),
+        label=label(source, desk),
+        outlet=outlet(source, desk),
+        ownership=ownership(source, desk),
+        kind=words.sources[source.kind],
+        published=desk.date(source.published.date),
+        basis=source.published.basis,
+        url=source.url,
+        claims=words.count(len({saying.claim for saying in source.says}), desk.words.nouns.claim),
+        defects=words.count(len(source.defects), desk.words.nouns.defect) if source.defects else "",
+    )
+
+
+def ownership(source: Source, desk: Desk) -> str:
+    """Who owns the outlet, where that is known: readers see it wherever the source is named."""
+    publisher = desk.dossier.entities.get(source.publisher) if source.publisher else None
+    return publisher.ownership if publisher else ""
+
+
+def claim_card(claim: Claim, desk: Desk) -> ClaimCard:
+    """A claim's card."""
+    words = desk.words
+    standing = desk.dossier.standing[claim.id]
+    evidence = desk.dossier.evidence[claim.id]
+    days = [line.saying.as_of for line in evidence if line.saying.as_of]
+    return ClaimCard(
+        anchor=anchor(claim.key),
+        label=claim.label,
+        href=desk.to(claim.key),
+        statement=claim.statement,
+        status=claim.status.value,
+        status_words=words.statuses[claim.status],
+        standing=standing.value,
+        standing_words=words.labels.standings[standing],
+        support=support(evidence, desk),
+        latest=words.date(max(days)) if days else "",
+        disagreements=tuple(
+            Link(words=record.label, href=desk.to(record.key), note=record.title)
+            for record in desk.dossier.disagreements_on.get(claim.id, ())
+        ),
+    )
+
+
+def support(evidence: Iterable[Evidence], desk: Desk) -> str:
+    """How many sources, and of how many independent origins: ``2 articles, 1 origin: Associated Press``."""
+    lines = tuple(evidence)
+    named = sorted({origin.key for line in lines for origin in line.origins if origin.is_named})
+    unnamed = any(not origin.is_named for line in lines for origin in line.origins)
+    sources = desk.words.count(len({line.source for line in lines}), desk.words.nouns.source)
+    if not named:
+        return f"{sources}; {desk.words.labels.origin_not_named}" if unnamed else sources
+    origins = desk.words.count(len(named), desk.words.nouns.origin)
+    return f"{sources}, {origins}: {', '.join(origin_name(key, desk) for key in named)}"
+
+
+def origin_name(key: Key, desk: Desk) -> str:
+    """What an origin is called; a source without a known outlet by its own title."""
+    record = desk.dossier.records[key]
+    return label(record, desk) if isinstance(record, Source) else name(record, desk.words)
+
+
+def entity_card(entity: Entity, desk: Desk) -> EntityCard:
+    """An entity's card."""
+    return EntityCard(
+        anchor=anchor(entity.key),
+        name=desk.entity(entity.id),
+        kind=desk.words.entities[entity.kind],
+        roles="; ".join(role.title for role in entity.roles),
+        ownership=entity.ownership,
+    )
+
+
+def term_card(term: Term, desk: Desk) -> TermCard:
+    """A term's card."""
+    return TermCard(
+        anchor=anchor(term.key),
+        term=Link(words=term.term, href=desk.to(Key(kind=Kind.TERM, id=term.id))),
+        definition=plain(term, desk),
+    )

@@ -1,0 +1,146 @@
+"""Claims: the ledger of all, and each with its evidence, what differs, and everything that rests on it."""
+
+from dataclasses import dataclass
+
+from dossier import urls
+from dossier.model.claim import Claim, Expectation
+from dossier.model.key import Key, Kind, MeasureId
+from dossier.model.site import Planned
+from dossier.pages import body as bodies
+from dossier.pages import corrections, data, differences, evidence
+from dossier.pages.cards import ClaimCard, claim_card, notes
+from dossier.pages.desk import Desk, Link
+from dossier.pages.excerpts import Excerpt, excerpts
+from dossier.pages.frame import About, Frame, crumb, frame, home_crumb, introduction
+
+
+@dataclass(frozen=True, kw_only=True)
+class Expected:
+    """What the claim says will happen, and whether it did."""
+
+    what: str
+    by: str
+    outcome: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class View:
+    """What a claim's page shows."""
+
+    frame: Frame
+    card: ClaimCard
+    section: Link
+    topics: str
+    measure: Link | None
+    reason: str
+    replaced_by: Link | None
+    expected: Expected | None
+    body: tuple[bodies.Shown, ...]
+    rows: tuple[evidence.Row, ...]
+    differences: tuple[differences.Difference, ...]
+    excerpts: tuple[Excerpt, ...]
+    events: tuple[Link, ...]
+    corrections: tuple[corrections.Entry, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Line:
+    """One line of the ledger."""
+
+    card: ClaimCard
+    section: Link
+
+
+@dataclass(frozen=True, kw_only=True)
+class LedgerView:
+    """What the ledger shows."""
+
+    frame: Frame
+    title: str
+    body: tuple[bodies.Shown, ...]
+    downloads: tuple[Link, ...]
+    lines: tuple[Line, ...]
+
+
+def pages(desk: Desk) -> tuple[Planned, ...]:
+    """The ledger, and a page for each claim."""
+    each = (page(claim, desk.at(urls.of(claim.key))) for claim in desk.dossier.claims.values())
+    return (ledger(desk.at(urls.CLAIMS)), *each)
+
+
+def ledger(desk: Desk) -> Planned:
+    """Every claim by its permanent number."""
+    key, prose = introduction("claims", desk)
+    title = desk.words.labels.claims
+    about = About(title=title, crumbs=(home_crumb(desk),), notes=notes(bodies.used(prose, key, desk), desk))
+    view = LedgerView(
+        frame=frame(about, desk),
+        title=title,
+        body=bodies.body(prose, key, desk),
+        downloads=data.downloads("claims", desk),
+        lines=tuple(
+            Line(card=claim_card(claim, desk), section=section(claim, desk)) for claim in desk.dossier.claims.values()
+        ),
+    )
+    return Planned(url=desk.url, maker="claims.html", view=view)
+
+
+def page(claim: Claim, desk: Desk) -> Planned:
+    """One claim's page."""
+    lines = desk.dossier.evidence[claim.id]
+    used = (*bodies.used(claim.body, claim.key, desk), *evidence.keys(lines))
+    about = About(
+        title=f"{claim.label}: {claim.statement}",
+        description=claim.statement,
+        crumbs=(home_crumb(desk), crumb(desk.words.labels.claims, urls.CLAIMS, desk)),
+        headings=claim.body.headings,
+        notes=notes((key for key in used if key != claim.key), desk),
+    )
+    view = View(
+        frame=frame(about, desk),
+        card=claim_card(claim, desk),
+        section=section(claim, desk),
+        topics=", ".join(desk.dossier.settings.topics[topic] for topic in claim.topics),
+        measure=desk.link(Key(kind=Kind.MEASURE, id=claim.measure)) if claim.measure else None,
+        reason=claim.reason,
+        replaced_by=desk.link(Key(kind=Kind.CLAIM, id=claim.replaced_by)) if claim.replaced_by else None,
+        expected=expected(claim.expects, desk) if claim.expects else None,
+        body=bodies.body(claim.body, claim.key, desk),
+        rows=evidence.rows(lines, desk),
+        differences=tuple(
+            differences.difference(record, desk) for record in desk.dossier.disagreements_on.get(claim.id, ())
+        ),
+        excerpts=relied_on(claim, desk),
+        events=events(claim, desk),
+        corrections=corrections.of(claim, desk),
+    )
+    return Planned(url=desk.url, maker="claim.html", view=view, told=claim.filed.path)
+
+
+def section(claim: Claim, desk: Desk) -> Link:
+    """The section that files the claim."""
+    return desk.link(Key(kind=Kind.SECTION, id=claim.section))
+
+
+def expected(expectation: Expectation, desk: Desk) -> Expected:
+    """An expectation in words."""
+    by = desk.words.date(expectation.by) if expectation.by else ""
+    return Expected(what=expectation.what, by=by, outcome=expectation.outcome)
+
+
+def relied_on(claim: Claim, desk: Desk) -> tuple[Excerpt, ...]:
+    """The passages that state the claim, then those that print a figure of its measure."""
+    stating = excerpts(claim.key, desk)
+    if not claim.measure:
+        return stating
+    figures = excerpts(Key(kind=Kind.MEASURE, id=MeasureId(claim.measure)), desk)
+    return tuple(dict.fromkeys((*stating, *figures)))
+
+
+def events(claim: Claim, desk: Desk) -> tuple[Link, ...]:
+    """The events that the claim tells of."""
+    return tuple(
+        Link(words=event.title, href=desk.to(event.key), note=desk.date(event.date))
+        for event in desk.dossier.events.values()
+        if claim.id in event.claims
+    )

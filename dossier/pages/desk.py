@@ -1,0 +1,101 @@
+"""What every page is made from, and the small words that pages share."""
+
+from dataclasses import dataclass, replace
+
+from dossier import urls
+from dossier.model.claim import Claim
+from dossier.model.date import Date
+from dossier.model.disagreement import Disagreement
+from dossier.model.dossier import Dossier, Record
+from dossier.model.entity import Entity
+from dossier.model.event import Event
+from dossier.model.key import EntityId, Key, Kind, SourceId
+from dossier.model.measure import Measure
+from dossier.model.page import Page
+from dossier.model.source import Source
+from dossier.model.term import Term
+from dossier.wording import Words
+
+
+@dataclass(frozen=True, kw_only=True)
+class Link:
+    """Words that lead somewhere; without an address they are words alone."""
+
+    words: str
+    href: str = ""
+    note: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Desk:
+    """One page being made: the dossier it is made from, the words of its language, and its own address."""
+
+    dossier: Dossier
+    words: Words
+    url: str = urls.HOME
+    root: str = ""
+
+    def at(self, url: str) -> "Desk":
+        """The same desk for another page."""
+        return replace(self, url=url)
+
+    def href(self, target: str) -> str:
+        """The link from this page to an address of the site; from the site's root where ``root`` says where that is."""
+        return self.root + target if self.root else urls.relative(target, start=self.url)
+
+    def to(self, key: Key) -> str:
+        """The link from this page to a record."""
+        return self.href(url_of(key, self.dossier))
+
+    def link(self, key: Key) -> Link:
+        """The name of a record, leading to it."""
+        return Link(words=name(self.dossier.records[key], self.words), href=self.to(key))
+
+    def entity(self, id: EntityId) -> Link:
+        """The name of an entity, leading to it."""
+        return self.link(Key(kind=Kind.ENTITY, id=id))
+
+    def source(self, id: SourceId) -> Link:
+        """The short label of a source, leading to its page."""
+        source = self.dossier.sources[id]
+        return Link(words=label(source, self), href=self.to(source.key))
+
+    def date(self, date: Date | None) -> str:
+        """A date in words, or the words for not knowing it."""
+        return self.words.date(date) if date else self.words.labels.not_stated
+
+
+def url_of(key: Key, dossier: Dossier) -> str:
+    """The address of a record from the site's root."""
+    record = dossier.records[key]
+    section = record.section if isinstance(record, Page) and record.section else ""
+    return urls.of(key, section=section)
+
+
+def name(record: Record, words: Words) -> str:
+    """What a record is called."""
+    match record:
+        case Page() | Disagreement() | Measure() | Event():
+            return record.title
+        case Source():
+            return record.title or words.labels.untitled
+        case Claim():
+            return record.statement
+        case Entity():
+            return record.name
+        case Term():
+            return record.term
+
+
+def outlet(source: Source, desk: Desk) -> str:
+    """Who published a source, in words."""
+    publisher = desk.dossier.entities.get(source.publisher) if source.publisher else None
+    return publisher.name if publisher else desk.words.labels.unknown_publisher
+
+
+def label(source: Source, desk: Desk) -> str:
+    """The short label of a source: a legal citation, else outlet and date."""
+    if source.citation:
+        return source.citation
+    date = source.published.date
+    return f"{outlet(source, desk)}, {desk.words.date(date)}" if date else outlet(source, desk)

@@ -1,0 +1,70 @@
+"""The disagreements page: each type explained once, each disagreement with its sides."""
+
+from dataclasses import dataclass
+
+from dossier import urls
+from dossier.model.disagreement import Disagreement
+from dossier.model.key import Key
+from dossier.model.site import Planned
+from dossier.pages import body as bodies
+from dossier.pages import corrections, evidence
+from dossier.pages.cards import notes
+from dossier.pages.desk import Desk
+from dossier.pages.differences import Difference, difference
+from dossier.pages.excerpts import Excerpt, excerpts
+from dossier.pages.frame import About, Frame, frame, home_crumb, introduction
+from dossier.wording import Explained
+
+
+@dataclass(frozen=True, kw_only=True)
+class Told:
+    """A disagreement with the editors' neutral note and the passages that lead to it."""
+
+    difference: Difference
+    body: tuple[bodies.Shown, ...]
+    excerpts: tuple[Excerpt, ...]
+    corrections: tuple[corrections.Entry, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class View:
+    """What the disagreements page shows."""
+
+    frame: Frame
+    title: str
+    body: tuple[bodies.Shown, ...]
+    types: tuple[Explained, ...]
+    told: tuple[Told, ...]
+
+
+def page(desk: Desk) -> Planned:
+    """The disagreements page."""
+    desk = desk.at(urls.DISAGREEMENTS)
+    key, prose = introduction("disagreements", desk)
+    records = tuple(desk.dossier.disagreements.values())
+    used = [*bodies.used(prose, key, desk), *(key for record in records for key in of(record, desk))]
+    title = desk.words.labels.disagreements
+    view = View(
+        frame=frame(About(title=title, crumbs=(home_crumb(desk),), notes=notes(used, desk)), desk),
+        title=title,
+        body=bodies.body(prose, key, desk),
+        types=tuple(desk.words.disagreements.values()),
+        told=tuple(told(record, desk) for record in records),
+    )
+    return Planned(url=desk.url, maker="disagreements.html", view=view)
+
+
+def of(record: Disagreement, desk: Desk) -> tuple[Key, ...]:
+    """The records that a disagreement uses, for the notes."""
+    lines = tuple(line for claim in record.claims for line in desk.dossier.evidence[claim])
+    return (*bodies.used(record.body, record.key, desk), *evidence.keys(lines))
+
+
+def told(record: Disagreement, desk: Desk) -> Told:
+    """One disagreement."""
+    return Told(
+        difference=difference(record, desk),
+        body=bodies.body(record.body, record.key, desk),
+        excerpts=excerpts(record.key, desk),
+        corrections=corrections.of(record, desk),
+    )

@@ -1,0 +1,168 @@
+"""Entities: the who's who, and each with what it said, published and took part in."""
+
+from dataclasses import dataclass
+
+from dossier import urls
+from dossier.model.dossier import Evidence
+from dossier.model.entity import Entity, Role
+from dossier.model.key import EntityId, Key, Kind
+from dossier.model.site import Planned
+from dossier.pages import body as bodies
+from dossier.pages import corrections, evidence
+from dossier.pages.cards import EntityCard, entity_card, notes
+from dossier.pages.desk import Desk, Link
+from dossier.pages.excerpts import Excerpt, excerpts
+from dossier.pages.frame import About, Frame, crumb, frame, home_crumb, introduction
+
+
+@dataclass(frozen=True, kw_only=True)
+class RoleView:
+    """A role with its body and its period."""
+
+    title: str
+    of: Link | None
+    period: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class View:
+    """What an entity's page shows."""
+
+    frame: Frame
+    name: str
+    kind: str
+    aliases: str
+    roles: tuple[RoleView, ...]
+    ownership: str
+    country: str
+    note: str
+    text: Link | None
+    body: tuple[bodies.Shown, ...]
+    spoken: tuple[evidence.Row, ...]
+    published: tuple[Link, ...]
+    origin_of: tuple[evidence.Row, ...]
+    events: tuple[Link, ...]
+    excerpts: tuple[Excerpt, ...]
+    corrections: tuple[corrections.Entry, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Group:
+    """The entities of one kind, by name."""
+
+    kind: str
+    entities: tuple[EntityCard, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class ListView:
+    """What the who's who shows."""
+
+    frame: Frame
+    title: str
+    body: tuple[bodies.Shown, ...]
+    groups: tuple[Group, ...]
+
+
+def pages(desk: Desk) -> tuple[Planned, ...]:
+    """The who's who, and a page for each entity."""
+    each = (page(entity, desk.at(urls.of(entity.key))) for entity in desk.dossier.entities.values())
+    return (index(desk.at(urls.ENTITIES)), *each)
+
+
+def index(desk: Desk) -> Planned:
+    """The who's who."""
+    key, prose = introduction("entities", desk)
+    title = desk.words.labels.whos_who
+    about = About(title=title, crumbs=(home_crumb(desk),), notes=notes(bodies.used(prose, key, desk), desk))
+    view = ListView(frame=frame(about, desk), title=title, body=bodies.body(prose, key, desk), groups=groups(desk))
+    return Planned(url=desk.url, maker="entities.html", view=view)
+
+
+def groups(desk: Desk) -> tuple[Group, ...]:
+    """The entities by kind, each by name."""
+    ordered = sorted(desk.dossier.entities.values(), key=lambda entity: (entity.name.casefold(), entity.id))
+    found = (
+        (kind, tuple(entity_card(entity, desk) for entity in ordered if entity.kind is kind))
+        for kind in desk.words.entities
+    )
+    return tuple(Group(kind=desk.words.entities[kind], entities=cards) for kind, cards in found if cards)
+
+
+def page(entity: Entity, desk: Desk) -> Planned:
+    """One entity's page."""
+    spoken = lines(desk, speaker=entity.id)
+    origin_of = tuple(line for line in lines(desk) if any(end.key == entity.key for end in line.origins))
+    used = (*bodies.used(entity.body, entity.key, desk), *evidence.keys((*spoken, *origin_of)))
+    about = About(
+        title=entity.name,
+        description=plural_roles(entity),
+        crumbs=(home_crumb(desk), crumb(desk.words.labels.whos_who, urls.ENTITIES, desk)),
+        headings=entity.body.headings,
+        notes=notes((key for key in used if key != entity.key), desk),
+    )
+    view = View(
+        frame=frame(about, desk),
+        name=entity.name,
+        kind=desk.words.entities[entity.kind],
+        aliases=", ".join(entity.aliases),
+        roles=tuple(role(line, desk) for line in entity.roles),
+        ownership=entity.ownership,
+        country=entity.country,
+        note=entity.note,
+        text=desk.source(entity.text) if entity.text else None,
+        body=bodies.body(entity.body, entity.key, desk),
+        spoken=tuple(evidence.row(line, desk) for line in spoken),
+        published=published(entity, desk),
+        origin_of=tuple(evidence.row(line, desk) for line in origin_of),
+        events=events(entity, desk),
+        excerpts=excerpts(entity.key, desk),
+        corrections=corrections.of(entity, desk),
+    )
+    return Planned(url=desk.url, maker="entity.html", view=view, told=entity.filed.path)
+
+
+def plural_roles(entity: Entity) -> str:
+    """An entity's roles as one line."""
+    return "; ".join(role.title for role in entity.roles)
+
+
+def lines(desk: Desk, *, speaker: EntityId | None = None) -> tuple[Evidence, ...]:
+    """All evidence by claim number, or that of one speaker."""
+    return tuple(
+        line
+        for claim in desk.dossier.claims
+        for line in desk.dossier.evidence[claim]
+        if speaker is None or line.saying.speaker == speaker
+    )
+
+
+def role(role: Role, desk: Desk) -> RoleView:
+    """One role."""
+    ends = [desk.words.date(date) if date else "" for date in (role.since, role.until)]
+    return RoleView(title=role.title, of=body_of(role.of, desk), period="–".join(ends) if any(ends) else "")
+
+
+def body_of(words: str, desk: Desk) -> Link | None:
+    """The body of a role: the entity of that id, or the words themselves."""
+    if not words:
+        return None
+    return desk.entity(EntityId(words)) if EntityId(words) in desk.dossier.entities else Link(words=words)
+
+
+def published(entity: Entity, desk: Desk) -> tuple[Link, ...]:
+    """The sources that the entity published or wrote."""
+    return tuple(
+        Link(words=desk.link(source.key).words, href=desk.to(source.key), note=desk.date(source.published.date))
+        for source in desk.dossier.sources.values()
+        if source.publisher == entity.id or entity.id in source.authors
+    )
+
+
+def events(entity: Entity, desk: Desk) -> tuple[Link, ...]:
+    """The events that the entity took part in."""
+    return tuple(
+        Link(words=event.title, href=desk.to(Key(kind=Kind.EVENT, id=event.id)), note=desk.date(event.date))
+        for event in desk.dossier.events.values()
+        if entity.id in event.entities
+    )

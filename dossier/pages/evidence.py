@@ -1,0 +1,96 @@
+"""Evidence on a page: one source's exact position on one claim, with who said it and who had it from whom."""
+
+from dataclasses import dataclass
+
+from dossier.model.dossier import Evidence
+from dossier.model.key import Key, Kind
+from dossier.model.source import Quote, Saying, Stance, Via
+from dossier.pages.cards import origin_name, ownership
+from dossier.pages.desk import Desk, Link, label, outlet
+
+
+@dataclass(frozen=True, kw_only=True)
+class Words:
+    """A speaker's own words, and what readers are told with them."""
+
+    words: str
+    mark: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Row:
+    """One evidence line, ready to be read."""
+
+    anchor: str
+    claim: Link
+    statement: str
+    source: Link
+    outlet: str
+    ownership: str
+    published: str
+    stance: str
+    stance_words: str
+    value: str
+    as_of: str
+    speaker: Link | None
+    basis: str
+    locator: str
+    quote: Words | None
+    origins: tuple[Link, ...]
+    via_basis: tuple[str, ...]
+
+
+STANCES = (Stance.SUPPORTS, Stance.QUALIFIES, Stance.DISPUTES)
+
+
+def rows(lines: tuple[Evidence, ...], desk: Desk) -> tuple[Row, ...]:
+    """Evidence as rows: what supports first, then what qualifies, then what disputes; each by day."""
+    return tuple(row(line, desk) for stance in STANCES for line in lines if line.saying.stance is stance)
+
+
+def row(line: Evidence, desk: Desk) -> Row:
+    """One evidence line."""
+    source, saying = desk.dossier.sources[line.source], line.saying
+    claim = desk.dossier.claims[saying.claim]
+    return Row(
+        anchor=f"{source.id}-{line.line + 1}",
+        claim=Link(words=claim.label, href=desk.to(claim.key)),
+        statement=claim.statement,
+        source=Link(words=label(source, desk), href=desk.to(source.key)),
+        outlet=outlet(source, desk),
+        ownership=ownership(source, desk),
+        published=desk.date(source.published.date),
+        stance=saying.stance.value,
+        stance_words=desk.words.stances[saying.stance],
+        value=desk.words.number(saying.value) if saying.value else "",
+        as_of=desk.words.date(saying.as_of) if saying.as_of else "",
+        speaker=desk.entity(saying.speaker) if saying.speaker else None,
+        basis=desk.words.bases[saying.basis],
+        locator=saying.locator.text if saying.locator else "",
+        quote=quote(saying.quote, desk) if saying.quote else None,
+        origins=tuple(Link(words=origin_name(origin.key, desk), href=desk.to(origin.key)) for origin in line.origins),
+        via_basis=tuple(via.basis for via in trail(saying, source.via) if via.basis),
+    )
+
+
+def trail(saying: Saying, of_source: tuple[Via, ...]) -> tuple[Via, ...]:
+    """The first steps of a line's trail: its own, else its source's."""
+    return saying.via or of_source
+
+
+def quote(quote: Quote, desk: Desk) -> Words:
+    """Words in the quotation marks of the page's language."""
+    mark = desk.words.labels.translated if quote.translated else ""
+    return Words(words=desk.words.quoted(quote.words), mark=mark)
+
+
+def keys(rows_of: tuple[Evidence, ...]) -> tuple[Key, ...]:
+    """The records that some evidence names, for the notes of its page."""
+    return tuple(
+        key
+        for line in rows_of
+        for key in (
+            Key(kind=Kind.SOURCE, id=line.source),
+            *([Key(kind=Kind.ENTITY, id=line.saying.speaker)] if line.saying.speaker else []),
+        )
+    )

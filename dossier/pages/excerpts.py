@@ -1,0 +1,99 @@
+"""Excerpts: the sentence in which one record leads to another, and bodies as plain words."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from dossier.model.dossier import Mention, Record
+from dossier.model.key import Key, MeasureId, SourceId
+from dossier.model.page import Page
+from dossier.model.prose import Citation, FigureValue, Quotation, Side, Slot, UnitKind, Wikilink
+from dossier.pages import figures
+from dossier.pages.desk import Desk, Link, outlet
+
+SENTENCE_END = re.compile(r"(?<=[.!?…])[”\"’»)\]]*\s+(?=[A-Z0-9“\"«¿¡(\[])")
+LONGEST = 400  # characters; a table row or a sentence beyond it is cut at a word
+
+
+@dataclass(frozen=True, kw_only=True)
+class Excerpt:
+    """A sentence that relies on a record, and the page it stands on."""
+
+    page: Link
+    kind: str
+    sentence: str
+
+
+def excerpts(key: Key, desk: Desk) -> tuple[Excerpt, ...]:
+    """Every passage that leads to a record, in the order of the pages; several on one page stand one by one."""
+    found = (excerpt(mention, desk) for mention in desk.dossier.mentions.get(key, ()))
+    return tuple(dict.fromkeys(found))
+
+
+def excerpt(mention: Mention, desk: Desk) -> Excerpt:
+    """One passage."""
+    record = desk.dossier.records[mention.by]
+    unit = record.body.units[mention.unit]
+    page = desk.link(mention.by)
+    here = f"#{unit.anchor}" if unit.anchor and isinstance(record, Page) else ""
+    return Excerpt(
+        page=Link(words=page.words, href=page.href + here if "#" not in page.href else page.href),
+        kind=desk.words.labels.kinds[mention.by.kind],
+        sentence=sentence(record, unit.words, mention.reference, desk),
+    )
+
+
+def sentence(record: Record, words: Iterable[str | Slot], reference: int, desk: Desk) -> str:
+    """The sentence of a unit in which a reference stands, as plain words."""
+    text, at = "", 0
+    for piece in words:
+        if isinstance(piece, Slot) and piece.reference == reference and piece.side is not Side.CLOSE:
+            at = len(text)
+        text += piece if isinstance(piece, str) else spoken(record, piece, desk)
+    start = max((end.end() for end in SENTENCE_END.finditer(text) if end.end() <= at), default=0)
+    end = next((found.start() for found in SENTENCE_END.finditer(text) if found.start() > at), len(text))
+    return shortened(" ".join(text[start:end].split()))
+
+
+def shortened(text: str) -> str:
+    """Words cut to what an excerpt can hold."""
+    return text if len(text) <= LONGEST else text[:LONGEST].rsplit(" ", 1)[0] + " …"
+
+
+def spoken(record: Record, slot: Slot, desk: Desk) -> str:
+    """What a reference adds to the plain words of its sentence."""
+    reference = record.body.references[slot.reference]
+    match reference:
+        case Citation() if reference.narrative:
+            return outlet(desk.dossier.sources[SourceId(reference.sources[0].source)], desk)
+        case Wikilink():
+            return reference.label or wikilink_words(record, slot.reference, reference, desk)
+        case FigureValue():
+            return figure_words(reference, desk)
+        case Quotation() if not reference.block:
+            return desk.words.joints.opening_quote if slot.side is Side.OPEN else desk.words.joints.closing_quote
+        case _:
+            return ""
+
+
+def wikilink_words(record: Record, at: int, link: Wikilink, desk: Desk) -> str:
+    """The words of a wikilink without a label."""
+    target = desk.dossier.targets[record.key, at]
+    return desk.link(target).words if link.target == target.id else link.target
+
+
+def figure_words(reference: FigureValue, desk: Desk) -> str:
+    """A figure in plain words: value and unit."""
+    measure = desk.dossier.measures[MeasureId(reference.measure)]
+    values = (figures.worded(line, desk) for line in figures.chosen(reference, desk.dossier))
+    return f"{f' {desk.words.labels.either} '.join(values)} {measure.unit}"
+
+
+def plain(record: Record, desk: Desk) -> str:
+    """A whole body as plain words, for a card."""
+    units = (unit for unit in record.body.units if unit.kind is not UnitKind.FOOTNOTE)
+    spoken_units = (
+        "".join(piece if isinstance(piece, str) else spoken(record, piece, desk) for piece in unit.words)
+        for unit in units
+    )
+    return " ".join(" ".join(spoken_units).split())

@@ -1,0 +1,161 @@
+"""The frame round every page: navigation, breadcrumbs, contents, and who answers for it."""
+
+from dataclasses import dataclass
+
+from dossier import urls
+from dossier.model.key import Key, Kind
+from dossier.model.page import Page
+from dossier.model.prose import Heading, Prose
+from dossier.pages.cards import Notes
+from dossier.pages.desk import Desk, Link
+
+NO_NOTES = Notes()
+LONG = 3  # headings; below this a list of contents is longer than what it saves
+
+
+@dataclass(frozen=True, kw_only=True)
+class Step:
+    """One entry of a navigation; the page it stands on is marked."""
+
+    words: str
+    href: str
+    is_here: bool = False
+
+
+@dataclass(frozen=True, kw_only=True)
+class Entry:
+    """One entry of the table of contents."""
+
+    words: str
+    href: str
+    level: int
+
+
+@dataclass(frozen=True, kw_only=True)
+class Frame:
+    """What the layout shows round a page's own view."""
+
+    language: str
+    title: str
+    description: str
+    site: Link
+    site_description: str
+    covers: str
+    canonical: str
+    style: str
+    sections: tuple[Step, ...]
+    indexes: tuple[Step, ...]
+    crumbs: tuple[Link, ...]
+    contents: tuple[Entry, ...]
+    previous: Link | None
+    next: Link | None
+    notes: Notes
+    footer: tuple[Link, ...]
+    editors: str
+    licence: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class About:
+    """What a page tells its frame of itself."""
+
+    title: str
+    description: str = ""
+    crumbs: tuple[Link, ...] = ()
+    headings: tuple[Heading, ...] = ()
+    previous: Link | None = None
+    next: Link | None = None
+    notes: Notes = NO_NOTES
+
+
+def frame(about: About, desk: Desk) -> Frame:
+    """The frame of one page."""
+    settings = desk.dossier.settings
+    return Frame(
+        language=settings.language,
+        title=about.title,
+        description=about.description or settings.description,
+        site=Link(words=settings.title, href=desk.href(urls.HOME)),
+        site_description=settings.description,
+        covers=desk.words.date(settings.covers),
+        canonical=f"{settings.base_url.rstrip('/')}/{desk.url}" if settings.base_url else "",
+        style=desk.href("assets/dossier.css"),
+        sections=tuple(step(page.page.title, urls.of(page.page.key), desk) for page in desk.dossier.sections),
+        indexes=indexes(desk),
+        crumbs=about.crumbs,
+        contents=contents(about.headings),
+        previous=about.previous,
+        next=about.next,
+        notes=about.notes,
+        footer=footer(desk),
+        editors=desk.words.list(settings.editors),
+        licence=settings.licence,
+    )
+
+
+def step(words: str, url: str, desk: Desk) -> Step:
+    """A navigation entry; a section is where one is on each of its pages."""
+    folder = url.removesuffix("index.html")
+    is_here = desk.url == url or (folder != url and desk.url.startswith(folder))
+    return Step(words=words, href=desk.href(url), is_here=is_here)
+
+
+def indexes(desk: Desk) -> tuple[Step, ...]:
+    """The ways in besides the sections."""
+    labels = desk.words.labels
+    return tuple(
+        step(words, url, desk)
+        for words, url in (
+            (labels.timeline, urls.TIMELINE),
+            (labels.disagreements, urls.DISAGREEMENTS),
+            (labels.claims, urls.CLAIMS),
+            (labels.sources, urls.SOURCES),
+            (labels.whos_who, urls.ENTITIES),
+            (labels.glossary, urls.GLOSSARY),
+        )
+    )
+
+
+def footer(desk: Desk) -> tuple[Link, ...]:
+    """The ways to everything else: generated pages and free pages, ``about`` first."""
+    labels = desk.words.labels
+    generated = (
+        (labels.figures, urls.FIGURES),
+        (labels.quotations, urls.QUOTATIONS),
+        (labels.unknowns, urls.UNKNOWNS),
+        (labels.corrections, urls.CORRECTIONS),
+        (labels.changes, urls.CHANGES),
+    )
+    free = sorted(free_pages(desk), key=lambda page: (page.id != "about", page.title))
+    links = (*((page.title, urls.of(page.key)) for page in free), *generated)
+    return tuple(Link(words=words, href=desk.href(url)) for words, url in links)
+
+
+def free_pages(desk: Desk) -> tuple[Page, ...]:
+    """The free pages that are no introduction of a generated page."""
+    return tuple(page for page in desk.dossier.pages.values() if page.id not in urls.GENERATED)
+
+
+def contents(headings: tuple[Heading, ...]) -> tuple[Entry, ...]:
+    """The table of contents of a long page: its headings down to the third level."""
+    shown = [heading for heading in headings if heading.level <= 3]
+    if len(shown) < LONG:
+        return ()
+    return tuple(Entry(words=heading.words, href=f"#{heading.anchor}", level=heading.level) for heading in shown)
+
+
+def introduction(id: str, desk: Desk) -> tuple[Key, Prose]:
+    """The prose that introduces a generated page, written as a free page of its name; empty where there is none."""
+    key = Key(kind=Kind.PAGE, id=id)
+    page = desk.dossier.pages.get(id)
+    return key, page.body if page else Prose()
+
+
+def crumb(words: str, url: str, desk: Desk) -> Link:
+    """One breadcrumb."""
+    return Link(words=words, href=desk.href(url))
+
+
+def home_crumb(desk: Desk) -> Link:
+    """The first breadcrumb of every page but the home page."""
+    return crumb(desk.words.labels.home, urls.HOME, desk)

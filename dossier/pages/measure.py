@@ -1,0 +1,73 @@
+"""The figures page: every measure with what it counts and its dated values."""
+
+from dataclasses import dataclass
+
+from dossier import urls
+from dossier.model.key import Key, Kind
+from dossier.model.measure import Measure
+from dossier.model.site import Planned
+from dossier.pages import body as bodies
+from dossier.pages import data, figures
+from dossier.pages.cards import notes
+from dossier.pages.desk import Desk, Link
+from dossier.pages.excerpts import Excerpt, excerpts
+from dossier.pages.frame import About, Frame, frame, home_crumb, introduction
+
+
+@dataclass(frozen=True, kw_only=True)
+class Series:
+    """One measure: what it counts, whether its values compare, and each value with its day and source."""
+
+    anchor: str
+    title: str
+    unit: str
+    counts: str
+    is_comparable: bool
+    body: tuple[bodies.Shown, ...]
+    values: tuple[figures.Value, ...]
+    excerpts: tuple[Excerpt, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class View:
+    """What the figures page shows."""
+
+    frame: Frame
+    title: str
+    body: tuple[bodies.Shown, ...]
+    downloads: tuple[Link, ...]
+    series: tuple[Series, ...]
+
+
+def page(desk: Desk) -> Planned:
+    """The figures page."""
+    desk = desk.at(urls.FIGURES)
+    key, prose = introduction("figures", desk)
+    measures = desk.dossier.measures.values()
+    used = [*bodies.used(prose, key, desk)]
+    for measure in measures:
+        used += [*bodies.used(measure.body, measure.key, desk)]
+        used += [Key(kind=Kind.SOURCE, id=line.source) for line in desk.dossier.figures[measure.id]]
+    title = desk.words.labels.figures
+    view = View(
+        frame=frame(About(title=title, crumbs=(home_crumb(desk),), notes=notes(used, desk)), desk),
+        title=title,
+        body=bodies.body(prose, key, desk),
+        downloads=data.downloads("measures", desk),
+        series=tuple(series(measure, desk) for measure in measures),
+    )
+    return Planned(url=desk.url, maker="figures.html", view=view)
+
+
+def series(measure: Measure, desk: Desk) -> Series:
+    """One measure."""
+    return Series(
+        anchor=measure.id,
+        title=measure.title,
+        unit=measure.unit,
+        counts=measure.counts,
+        is_comparable=measure.comparable,
+        body=bodies.body(measure.body, measure.key, desk),
+        values=tuple(figures.value(line, desk) for line in desk.dossier.figures[measure.id]),
+        excerpts=excerpts(measure.key, desk),
+    )

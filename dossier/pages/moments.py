@@ -1,0 +1,55 @@
+"""The moments of the timeline, as the timeline page and its panel show them."""
+
+from dataclasses import dataclass
+
+from dossier.model.event import Event, Pointer
+from dossier.model.key import ClaimId
+from dossier.pages.cards import ClaimCard, claim_card
+from dossier.pages.desk import Desk, Link
+
+
+@dataclass(frozen=True, kw_only=True)
+class Moment:
+    """One event: when, how surely, what, and on which evidence."""
+
+    anchor: str
+    href: str
+    date: str
+    typed: str
+    is_certain: bool
+    title: str
+    entities: tuple[Link, ...]
+    claims: tuple[ClaimCard, ...]
+    sources: tuple[Link, ...]
+
+
+def moments(desk: Desk) -> tuple[Moment, ...]:
+    """All events in the order of their dates; those without a date come last."""
+    return tuple(moment(event, desk) for event in desk.dossier.events.values())
+
+
+def moment(event: Event, desk: Desk) -> Moment:
+    """One event."""
+    return Moment(
+        anchor=event.id,
+        href=desk.to(event.key),
+        date=desk.date(event.date),
+        typed=event.date.text if event.date else "",
+        is_certain=is_one_day(event),
+        title=event.title,
+        entities=tuple(desk.entity(entity) for entity in event.entities),
+        claims=tuple(claim_card(desk.dossier.claims[ClaimId(claim)], desk) for claim in event.claims),
+        sources=tuple(pointed(pointer, desk) for pointer in event.sources),
+    )
+
+
+def pointed(pointer: Pointer, desk: Desk) -> Link:
+    """A source with the place in it."""
+    link = desk.source(pointer.source)
+    return Link(words=link.words, href=link.href, note=pointer.locator.text if pointer.locator else "")
+
+
+def is_one_day(event: Event) -> bool:
+    """Whether the event is known to the day."""
+    date = event.date
+    return date is not None and not date.certainty and date.earliest == date.latest

@@ -1,0 +1,47 @@
+"""Free pages: the method, and any further page that editors write."""
+
+from dataclasses import dataclass
+
+from dossier import urls
+from dossier.model.page import Page
+from dossier.model.site import Planned
+from dossier.pages import body as bodies
+from dossier.pages import corrections
+from dossier.pages.cards import notes
+from dossier.pages.desk import Desk
+from dossier.pages.frame import About, Frame, frame, free_pages, home_crumb
+
+
+@dataclass(frozen=True, kw_only=True)
+class View:
+    """What a free page shows."""
+
+    frame: Frame
+    title: str
+    description: str
+    body: tuple[bodies.Shown, ...]
+    corrections: tuple[corrections.Entry, ...]
+
+
+def pages(desk: Desk) -> tuple[Planned, ...]:
+    """Every free page."""
+    return tuple(page(written, desk.at(urls.of(written.key))) for written in free_pages(desk))
+
+
+def page(written: Page, desk: Desk) -> Planned:
+    """One free page."""
+    about = About(
+        title=written.title,
+        description=written.description,
+        crumbs=(home_crumb(desk),),
+        headings=written.body.headings,
+        notes=notes(bodies.used(written.body, written.key, desk), desk),
+    )
+    view = View(
+        frame=frame(about, desk),
+        title=written.title,
+        description=written.description,
+        body=bodies.body(written.body, written.key, desk),
+        corrections=corrections.of(written, desk),
+    )
+    return Planned(url=desk.url, maker="page.html", view=view, told=written.filed.path)

@@ -1,0 +1,54 @@
+"""The quotations page: every speaker's words that the dossier prints as evidence, by day."""
+
+from dataclasses import dataclass
+
+from dossier import urls
+from dossier.model.dossier import Evidence
+from dossier.model.site import Planned
+from dossier.pages import body as bodies
+from dossier.pages import evidence
+from dossier.pages.cards import notes
+from dossier.pages.desk import Desk
+from dossier.pages.frame import About, Frame, frame, home_crumb, introduction
+
+
+@dataclass(frozen=True, kw_only=True)
+class View:
+    """What the quotations page shows."""
+
+    frame: Frame
+    title: str
+    body: tuple[bodies.Shown, ...]
+    rows: tuple[evidence.Row, ...]
+
+
+def page(desk: Desk) -> Planned:
+    """The quotations page."""
+    desk = desk.at(urls.QUOTATIONS)
+    key, prose = introduction("quotations", desk)
+    lines = quoting(desk)
+    used = (*bodies.used(prose, key, desk), *evidence.keys(lines))
+    title = desk.words.labels.quotations
+    view = View(
+        frame=frame(About(title=title, crumbs=(home_crumb(desk),), notes=notes(used, desk)), desk),
+        title=title,
+        body=bodies.body(prose, key, desk),
+        rows=tuple(evidence.row(line, desk) for line in lines),
+    )
+    return Planned(url=desk.url, maker="quotations.html", view=view)
+
+
+def quoting(desk: Desk) -> tuple[Evidence, ...]:
+    """The evidence that quotes words, oldest first; each source's words once, though several claims rest on them."""
+    lines = [line for found in desk.dossier.evidence.values() for line in found if line.saying.quote]
+    lines.sort(key=lambda line: (line.saying.as_of is None, by_day(line), line.source, line.line))
+    first: dict[tuple[str, str], Evidence] = {}
+    for line in lines:
+        if line.saying.quote:
+            first.setdefault((line.source, line.saying.quote.words), line)
+    return tuple(first.values())
+
+
+def by_day(line: Evidence) -> str:
+    """The day an evidence line speaks of, as a text that sorts."""
+    return line.saying.as_of.earliest.isoformat() if line.saying.as_of else ""

@@ -1,0 +1,200 @@
+"""Sources: the list of all, and each with what it says, where it errs, and who relies on it."""
+
+from dataclasses import dataclass
+
+from dossier import urls
+from dossier.model.date import Date
+from dossier.model.dossier import Evidence
+from dossier.model.key import EntityId, Key, Kind, SourceId
+from dossier.model.site import Planned
+from dossier.model.source import Defect, Source, Via
+from dossier.pages import body as bodies
+from dossier.pages import corrections, data, evidence
+from dossier.pages.cards import SourceCard, notes, origin_name, ownership, source_card
+from dossier.pages.desk import Desk, Link, label, name, outlet
+from dossier.pages.excerpts import Excerpt, excerpts
+from dossier.pages.frame import About, Frame, crumb, frame, home_crumb, introduction
+
+
+@dataclass(frozen=True, kw_only=True)
+class Error:
+    """Where the source errs, as the editors annotate it."""
+
+    says: str
+    note: str
+    locator: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class View:
+    """What a source's page shows."""
+
+    frame: Frame
+    title: str
+    is_untitled: bool
+    label: str
+    outlet: Link
+    ownership: str
+    authors: tuple[Link, ...]
+    kind: str
+    published: str
+    basis: str
+    url: str
+    archived_url: str
+    accessed: str
+    licence: str
+    language: str
+    citation: str
+    via: tuple[Link, ...]
+    body: tuple[bodies.Shown, ...]
+    rows: tuple[evidence.Row, ...]
+    errors: tuple[Error, ...]
+    excerpts: tuple[Excerpt, ...]
+    events: tuple[Link, ...]
+    corrections: tuple[corrections.Entry, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class ListView:
+    """What the list of sources shows."""
+
+    frame: Frame
+    title: str
+    body: tuple[bodies.Shown, ...]
+    downloads: tuple[Link, ...]
+    groups: tuple["Group", ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Group:
+    """The sources of one kind, by date."""
+
+    kind: str
+    sources: tuple[SourceCard, ...]
+
+
+def pages(desk: Desk) -> tuple[Planned, ...]:
+    """The list of sources, and a page for each."""
+    each = (page(source, desk.at(urls.of(source.key))) for source in desk.dossier.sources.values())
+    return (index(desk.at(urls.SOURCES)), *each)
+
+
+def index(desk: Desk) -> Planned:
+    """The list of sources."""
+    key, prose = introduction("sources", desk)
+    title = desk.words.labels.sources
+    about = About(title=title, crumbs=(home_crumb(desk),), notes=notes(bodies.used(prose, key, desk), desk))
+    view = ListView(
+        frame=frame(about, desk),
+        title=title,
+        body=bodies.body(prose, key, desk),
+        downloads=data.downloads("sources", desk),
+        groups=groups(desk),
+    )
+    return Planned(url=desk.url, maker="sources.html", view=view)
+
+
+def groups(desk: Desk) -> tuple[Group, ...]:
+    """The sources by kind, in the order of first reading, each by date."""
+    ordered = sorted(desk.dossier.sources.values(), key=by_date)
+    kinds = [kind for kind in desk.words.sources if any(source.kind is kind for source in ordered)]
+    return tuple(
+        Group(
+            kind=desk.words.sources[kind],
+            sources=tuple(source_card(source, desk) for source in ordered if source.kind is kind),
+        )
+        for kind in kinds
+    )
+
+
+def by_date(source: Source) -> tuple[bool, tuple[Date, ...], str]:
+    """Sources by date of publication; those without one come last."""
+    date = source.published.date
+    return (date is None, (date,) if date else (), source.id)
+
+
+def page(source: Source, desk: Desk) -> Planned:
+    """One source's page."""
+    lines = said(source, desk)
+    used = (*bodies.used(source.body, source.key, desk), *(line_key(line) for line in lines), *evidence.keys(lines))
+    title = name(source, desk.words)
+    about = About(
+        title=title,
+        description=label(source, desk),
+        crumbs=(home_crumb(desk), crumb(desk.words.labels.sources, urls.SOURCES, desk)),
+        headings=source.body.headings,
+        notes=notes((key for key in used if key != source.key), desk),
+    )
+    view = View(
+        frame=frame(about, desk),
+        title=title,
+        is_untitled=source.title is None,
+        label=label(source, desk),
+        outlet=desk.entity(source.publisher) if source.publisher else Link(words=outlet(source, desk)),
+        ownership=ownership(source, desk),
+        authors=tuple(author(words, desk) for words in source.authors),
+        kind=desk.words.sources[source.kind],
+        published=desk.date(source.published.date),
+        basis=source.published.basis,
+        url=source.url,
+        archived_url=source.archived_url,
+        accessed=desk.words.date(source.accessed) if source.accessed else "",
+        licence=source.licence,
+        language=source.language,
+        citation=source.citation,
+        via=tuple(had_from(via, desk) for via in source.via),
+        body=bodies.body(source.body, source.key, desk),
+        rows=tuple(evidence.row(line, desk) for line in lines),
+        errors=tuple(error(defect) for defect in source.defects),
+        excerpts=excerpts(source.key, desk),
+        events=events(source, desk),
+        corrections=corrections.of(source, desk),
+    )
+    return Planned(url=desk.url, maker="source.html", view=view, told=source.filed.path)
+
+
+def said(source: Source, desk: Desk) -> tuple[Evidence, ...]:
+    """The evidence lines of one source, as typed."""
+    return tuple(
+        line
+        for saying in dict.fromkeys(saying.claim for saying in source.says)
+        for line in desk.dossier.evidence[saying]
+        if line.source == source.id
+    )
+
+
+def line_key(line: Evidence) -> Key:
+    """The claim of an evidence line."""
+    return Key(kind=Kind.CLAIM, id=line.saying.claim)
+
+
+def author(words: str, desk: Desk) -> Link:
+    """An author, leading to the entity of that id if there is one."""
+    return desk.entity(EntityId(words)) if EntityId(words) in desk.dossier.entities else Link(words=words)
+
+
+def had_from(via: Via, desk: Desk) -> Link:
+    """Where the source had its report from; the basis of an inference stands with it."""
+    key = origin_key(via, desk)
+    return Link(words=origin_name(key, desk), href=desk.to(key), note=via.basis)
+
+
+def origin_key(via: Via, desk: Desk) -> Key:
+    """The record of a ``via``: a source of that id before an entity."""
+    is_source = SourceId(via.origin) in desk.dossier.sources
+    return Key(kind=Kind.SOURCE if is_source else Kind.ENTITY, id=via.origin)
+
+
+def error(defect: Defect) -> Error:
+    """One annotated error."""
+    return Error(says=defect.says, note=defect.note, locator=defect.locator.text if defect.locator else "")
+
+
+def events(source: Source, desk: Desk) -> tuple[Link, ...]:
+    """The events that rest on the source: named by it, or by a claim that it speaks to."""
+    claims = {saying.claim for saying in source.says}
+    return tuple(
+        Link(words=event.title, href=desk.to(event.key), note=desk.date(event.date))
+        for event in desk.dossier.events.values()
+        if claims.intersection(event.claims) or any(pointer.source == source.id for pointer in event.sources)
+    )

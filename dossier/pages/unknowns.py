@@ -1,0 +1,138 @@
+"""What nobody says: who is silent on which topic, what sources do not state, what was expected and not followed up."""
+
+from dataclasses import dataclass
+
+from dossier import urls
+from dossier.model.site import Planned
+from dossier.model.source import Source, SourceKind, Stance
+from dossier.pages import body as bodies
+from dossier.pages.cards import notes, support
+from dossier.pages.desk import Desk, Link, label
+from dossier.pages.frame import About, Frame, frame, home_crumb, introduction
+
+
+@dataclass(frozen=True, kw_only=True)
+class Cell:
+    """What one source says on one topic: its stances, or silence."""
+
+    words: str
+    is_silent: bool
+
+
+@dataclass(frozen=True, kw_only=True)
+class Topic:
+    """One topic: a cell for each source, and how many speak to it."""
+
+    title: str
+    cells: tuple[Cell, ...]
+    support: str
+    is_single: bool
+
+
+@dataclass(frozen=True, kw_only=True)
+class Unstated:
+    """What a source does not say of itself."""
+
+    source: Link
+    missing: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Open:
+    """An expectation without a known outcome."""
+
+    claim: Link
+    statement: str
+    what: str
+    by: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class View:
+    """What the page of unknowns shows."""
+
+    frame: Frame
+    title: str
+    body: tuple[bodies.Shown, ...]
+    sources: tuple[Link, ...]
+    topics: tuple[Topic, ...]
+    unstated: tuple[Unstated, ...]
+    expectations: tuple[Open, ...]
+
+
+def page(desk: Desk) -> Planned:
+    """The page of unknowns."""
+    desk = desk.at(urls.UNKNOWNS)
+    key, prose = introduction("unknowns", desk)
+    columns = reporting(desk)
+    title = desk.words.labels.unknowns
+    used = (*bodies.used(prose, key, desk), *(source.key for source in columns))
+    view = View(
+        frame=frame(About(title=title, crumbs=(home_crumb(desk),), notes=notes(used, desk)), desk),
+        title=title,
+        body=bodies.body(prose, key, desk),
+        sources=tuple(desk.source(source.id) for source in columns),
+        topics=tuple(topic(id, columns, desk) for id in desk.dossier.settings.topics),
+        unstated=tuple(line for source in desk.dossier.sources.values() for line in unstated(source, desk)),
+        expectations=expectations(desk),
+    )
+    return Planned(url=desk.url, maker="unknowns.html", view=view)
+
+
+def reporting(desk: Desk) -> tuple[Source, ...]:
+    """The sources whose silence means something: those that report; a statute is silent on most things."""
+    texts = (SourceKind.STATUTE, SourceKind.ORDER, SourceKind.TREATY, SourceKind.CASE)
+    return tuple(source for source in desk.dossier.sources.values() if source.kind not in texts and source.says)
+
+
+def topic(id: str, columns: tuple[Source, ...], desk: Desk) -> Topic:
+    """One row of the matrix."""
+    claims = {claim.id for claim in desk.dossier.claims.values() if id in claim.topics}
+    lines = [line for claim in sorted(claims) for line in desk.dossier.evidence[claim]]
+    cells = tuple(cell([line.saying.stance for line in lines if line.source == source.id], desk) for source in columns)
+    return Topic(
+        title=desk.dossier.settings.topics[id],
+        cells=cells,
+        support=support(lines, desk) if lines else desk.words.labels.silent,
+        is_single=len({line.source for line in lines}) == 1,
+    )
+
+
+def cell(stances: list[Stance], desk: Desk) -> Cell:
+    """What one source says on one topic."""
+    counted = [(words, stances.count(stance)) for stance, words in desk.words.stances.items() if stance in stances]
+    words = ", ".join(f"{words} {n}" for words, n in counted)
+    return Cell(words=words or desk.words.labels.silent, is_silent=not words)
+
+
+def unstated(source: Source, desk: Desk) -> tuple[Unstated, ...]:
+    """The title, author, publisher or date that a source leaves out, as one line."""
+    labels = desk.words.labels
+    missing = [
+        words
+        for words, is_there in (
+            (labels.title, source.title),
+            (labels.publisher, source.publisher),
+            (labels.author, source.authors),
+            (labels.published, source.published.date and not source.published.basis),
+        )
+        if not is_there
+    ]
+    if not missing:
+        return ()
+    line = Link(words=label(source, desk), href=desk.to(source.key))
+    return (Unstated(source=line, missing=desk.words.list([words.lower() for words in missing])),)
+
+
+def expectations(desk: Desk) -> tuple[Open, ...]:
+    """What was to happen, and of which no source here tells whether it did."""
+    return tuple(
+        Open(
+            claim=Link(words=claim.label, href=desk.to(claim.key)),
+            statement=claim.statement,
+            what=claim.expects.what,
+            by=desk.words.date(claim.expects.by) if claim.expects.by else "",
+        )
+        for claim in desk.dossier.claims.values()
+        if claim.expects and not claim.expects.outcome
+    )

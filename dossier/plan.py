@@ -1,0 +1,101 @@
+"""The plan of the site: every page with its view, every asset, and no two at one address."""
+
+import unicodedata
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from dossier.model.dossier import Dossier
+from dossier.model.prose import Picture
+from dossier.model.site import Asset, Planned, Site
+from dossier.pages import (
+    changes,
+    claim,
+    corrections,
+    data,
+    disagreement,
+    entity,
+    event,
+    explainer,
+    home,
+    measure,
+    not_found,
+    page,
+    quotations,
+    section,
+    source,
+    term,
+    unknowns,
+)
+from dossier.pages.desk import Desk
+from dossier.problems import Place, Problem
+from dossier.wording import Words
+
+
+@dataclass(frozen=True, kw_only=True)
+class Plan:
+    """The site that is to be made, and what stands in its way."""
+
+    site: Site
+    problems: tuple[Problem, ...]
+
+
+def site(dossier: Dossier, words: Words, *, assets: Mapping[str, bytes], media: Mapping[str, bytes]) -> Plan:
+    """The site: all pages, the assets by address, and of the media, by file name, those that a page shows."""
+    shown = pictures(dossier)
+    files = (
+        *(Asset(url=url, data=data) for url, data in sorted(assets.items())),
+        *(Asset(url=f"media/{name}", data=data) for name, data in sorted(media.items()) if name in shown),
+    )
+    planned = pages(Desk(dossier=dossier, words=words))
+    return Plan(site=Site(pages=planned, assets=files), problems=clashes(planned, files))
+
+
+def pages(desk: Desk) -> tuple[Planned, ...]:
+    """Every page, in the order in which a reader might meet them."""
+    return (
+        home.page(desk),
+        *page.pages(desk),
+        *section.pages(desk),
+        *explainer.pages(desk),
+        *source.pages(desk),
+        *claim.pages(desk),
+        *entity.pages(desk),
+        event.page(desk),
+        measure.page(desk),
+        disagreement.page(desk),
+        term.page(desk),
+        quotations.page(desk),
+        unknowns.page(desk),
+        corrections.page(desk),
+        changes.page(desk),
+        not_found.page(desk),
+        *data.files(desk),
+    )
+
+
+def pictures(dossier: Dossier) -> frozenset[str]:
+    """The picture files that some body shows."""
+    return frozenset(
+        reference.file
+        for record in dossier.records.values()
+        for reference in record.body.references
+        if isinstance(reference, Picture)
+    )
+
+
+def clashes(planned: Iterable[Planned], files: Iterable[Asset]) -> tuple[Problem, ...]:
+    """Pages or files that would be written to one address, as disks without case and accents compare them."""
+    taken: dict[str, str] = {}
+    found: list[Problem] = []
+    for url, told in (*((made.url, made.told) for made in planned), *((file.url, "") for file in files)):
+        other = taken.setdefault(unicodedata.normalize("NFC", url).casefold(), url)
+        if other is not url:
+            found.append(
+                Problem(
+                    code="duplicate-url",
+                    place=Place(path=told or f"content/{url}", line=1),
+                    message=f"`{url}` and `{other}` would be one file on many disks",
+                    help="rename one of them",
+                )
+            )
+    return tuple(found)
