@@ -1,0 +1,32 @@
+"""Explainer dossiers: static sites in which every statement can be followed to its source.
+
+``build`` and ``check`` are the commands of the same names: they answer with a report and print nothing.
+"""
+
+from pathlib import Path
+
+from dossier.model.run import Options, Report
+
+__all__ = ["Options", "Report", "build", "check"]
+
+
+def build(project: Path, options: Options) -> Report:
+    """The site of the project in this folder, or, where its content does not hold, the report why not.
+
+    Raises:
+        DossierError: when the project cannot be read, or the output folder is refused or cannot be written.
+    """
+    from dossier import pipeline  # here, so that naming the package does not load what only a build uses
+
+    return pipeline.build(project, options)
+
+
+def check(project: Path, options: Options) -> Report:
+    """Everything that is wrong with the content and templates of the project in this folder; nothing is written.
+
+    Raises:
+        DossierError: when the project cannot be read.
+    """
+    from dossier import pipeline
+
+    return pipeline.check(project, options)

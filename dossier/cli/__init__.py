@@ -1,0 +1,232 @@
+"""The command ``dossier``: words typed, one call, an exit code and printed lines."""
+
+import os
+import sys
+import time
+from collections.abc import Mapping
+from datetime import date
+from difflib import get_close_matches
+from pathlib import Path
+
+import click
+
+import dossier
+from dossier.cli import options as given
+from dossier.cli import telling
+from dossier.cli.options import Telling, found, output_option, project_option, run_options
+from dossier.model.run import Options, Report
+from dossier.problems import DossierError, Severity
+
+CONTEXT = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
+FAILED, COULD_NOT_RUN, INTERRUPTED = 1, 2, 130  # 130 is 128 + SIGINT, as shells expect
+
+
+@click.group(context_settings=CONTEXT)
+@click.version_option(package_name="explainer-dossier", prog_name="dossier")
+def commands() -> None:
+    r"""Make a site in which every statement can be followed to its source.
+
+    A dossier is a folder with content/dossier.yml, content/index.md and records in Markdown beside them: sources,
+    claims, sections and more. Every command finds the dossier from any folder inside it.
+
+    \b
+    Examples:
+      dossier new bridge               begin a dossier in the folder bridge/
+      dossier build                    make the site in build/
+      dossier check --strict           look for mistakes only; warnings fail too
+      dossier explain missing-key      tell what a finding means and how to mend it
+      dossier schema source            print what the front matter of a source may hold
+    """
+
+
+@commands.command()
+@click.argument("folder", type=click.Path(file_okay=False, path_type=Path))
+def new(folder: Path) -> None:
+    r"""Begin a dossier in FOLDER: a small one on an invented subject, ready to build and to write over.
+
+    \b
+    Example:
+      dossier new bridge && cd bridge && dossier build
+    """
+    from dossier import scaffold
+
+    files = scaffold.new(folder)
+    click.echo("\n".join(str(folder / file) for file in files))
+    click.echo(f"dossier: {len(files)} files; now: cd {folder} && dossier build", err=True)
+
+
+@commands.command()
+@output_option
+@run_options
+def build(
+    output: Path | None,
+    project: Path | None,
+    strict: bool,
+    drafts: bool,
+    today: date | None,
+    form: str,
+    quiet: bool,
+    verbose: bool,
+) -> None:
+    r"""Make the site.
+
+    The content is checked first: where it holds an error nothing is written, and the last good site stays.
+
+    \b
+    Exit codes: 0 the site was made; 1 the content has errors; 2 the program could not run.
+
+    \b
+    Examples:
+      dossier build
+      dossier build --project ~/border --output ~/public/border
+      dossier build --drafts           into .dossier/preview/, never into build/
+    """
+    begun = time.perf_counter()
+    options = Options(today=given.today(today), output=output, drafts=drafts, strict=strict)
+    report = dossier.build(found(project), options)
+    told(report, Telling(form=form, quiet=quiet, verbose=verbose), seconds=time.perf_counter() - begun)
+
+
+@commands.command()
+@run_options
+def check(
+    project: Path | None, strict: bool, drafts: bool, today: date | None, form: str, quiet: bool, verbose: bool
+) -> None:
+    r"""Look for mistakes in content and templates; write nothing.
+
+    \b
+    Exit codes: 0 nothing is wrong; 1 the content has errors; 2 the program could not run.
+
+    \b
+    Examples:
+      dossier check --strict
+      dossier check --format github    for annotations beside the lines of a change
+    """
+    begun = time.perf_counter()
+    options = Options(today=given.today(today), drafts=drafts, strict=strict)
+    report = dossier.check(found(project), options)
+    told(report, Telling(form=form, quiet=quiet, verbose=verbose), seconds=time.perf_counter() - begun)
+
+
+@commands.command()
+@click.argument("code", required=False)
+def explain(code: str | None) -> None:
+    r"""Tell what a finding means, why it is looked for, and how to mend it; without CODE, list them all.
+
+    \b
+    Example:
+      dossier explain ambiguous-name
+    """
+    from dossier import rules
+
+    if code is None:
+        click.echo(telling.all_rules())
+        return
+    if code not in rules.BY_CODE:
+        raise click.UsageError(f"{code!r} is no code of a check; {nearest(code, rules.BY_CODE, 'dossier explain')}")
+    click.echo(telling.rule(rules.BY_CODE[code], paint=paint()))
+
+
+@commands.command()
+@click.argument("kind", required=False)
+def schema(kind: str | None) -> None:
+    r"""Print the JSON Schema of a kind of record, for validators, scaffolds and editors; without KIND, list them.
+
+    \b
+    Examples:
+      dossier schema source
+      dossier schema dossier           of dossier.yml
+    """
+    from dossier import parse
+
+    kinds = parse.schemas()
+    if kind is None:
+        click.echo("\n".join(kinds))
+        return
+    if kind not in kinds:
+        raise click.UsageError(f"{kind!r} is no kind of record; {nearest(kind, kinds, 'dossier schema')}")
+    import json
+
+    click.echo(json.dumps(kinds[kind](), indent=2, ensure_ascii=False))
+
+
+@commands.command()
+@project_option
+@output_option
+def clean(project: Path | None, output: Path | None) -> None:
+    r"""Remove the site that builds made, and nothing else.
+
+    Only files that the site's manifest lists are removed; others that stand beside them stay.
+
+    \b
+    Example:
+      dossier clean --output ~/public/border
+    """
+    from dossier import write
+
+    folder = output or found(project) / "build"
+    click.echo(f"dossier: removed {write.clean(folder)} files from {folder}", err=True)
+
+
+def nearest(typed: str, known: Mapping[str, object], command: str) -> str:
+    """The offer of the nearest word, or of the list of all."""
+    near = get_close_matches(typed, known, n=1)
+    return f"did you mean {near[0]!r}?" if near else f"`{command}` lists them all"
+
+
+def told(report: Report, how: Telling, *, seconds: float) -> None:
+    """Prints a report, findings on standard output and the closing line on standard error, and sets the exit code."""
+    shown = [finding for finding in report.findings if how.verbose or finding.severity is not Severity.NOTICE]
+    if how.form == "json":
+        click.echo(telling.as_json(report.findings))
+    elif how.form == "github":
+        for finding in report.findings:
+            click.echo(telling.github(finding))
+    else:
+        for finding in shown:
+            click.echo(telling.text(finding, paint=paint(), with_reason=how.verbose) + "\n", color=colour())
+    if not how.quiet:
+        click.echo(closing(report, seconds), err=True)
+    if not report.is_clean:
+        raise SystemExit(FAILED)
+
+
+def closing(report: Report, seconds: float) -> str:
+    """The one line that ends a run: what was made, what is wrong, how long it took, where the site lies."""
+    found = telling.counted(report)
+    if report.output:
+        made = f"{report.pages} pages ({report.changed} files changed)"
+        return f"dossier: {made}, {found}, {seconds:.1f} s: {shown(report.output)}"
+    return (
+        f"dossier: {report.records} records, {found}, {seconds:.1f} s{'' if report.is_clean else '; nothing written'}"
+    )
+
+
+def shown(folder: Path) -> str:
+    """A folder as seen from where the person stands, if it lies below."""
+    here = Path.cwd()
+    return f"{folder.relative_to(here)}/" if folder.is_relative_to(here) and folder != here else str(folder)
+
+
+def colour() -> bool | None:
+    """Whether to colour: never with NO_COLOR (no-color.org), else click decides by whether a terminal reads."""
+    return False if os.environ.get("NO_COLOR") else None
+
+
+def paint() -> telling.Paint:
+    """How words are coloured; click takes the colours out again where no terminal reads."""
+    return (lambda words, tint: click.style(words, fg=tint)) if colour() is None else telling.plain
+
+
+def main() -> None:
+    """Runs the command; what the program cannot do is told in one line, without a traceback."""
+    try:
+        commands(standalone_mode=False)
+    except click.exceptions.Abort:
+        sys.exit(INTERRUPTED)
+    except click.ClickException as error:
+        error.show()
+        sys.exit(error.exit_code)
+    except DossierError as error:
+        click.echo(f"dossier: {error}", err=True)
+        sys.exit(COULD_NOT_RUN)

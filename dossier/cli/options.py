@@ -1,0 +1,103 @@
+"""The options that several commands share, and the types of their values."""
+
+import os
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+from pathlib import Path
+
+import click
+
+from dossier.problems import DossierError
+
+Command = Callable[..., None]
+
+
+class Day(click.ParamType[date]):
+    """A calendar day, ``2025-11-03``."""
+
+    name = "YYYY-MM-DD"
+
+    def convert(self, value: str | date, param: click.Parameter | None, ctx: click.Context | None) -> date:
+        """The day that was typed, or a usage error."""
+        if isinstance(value, date):
+            return value
+        try:
+            return date.fromisoformat(value)
+        except ValueError:
+            self.fail(f"{value!r} is not a day; write it like 2025-11-03", param, ctx)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Telling:
+    """How findings are told: in which form, and how much beside them."""
+
+    form: str = "text"
+    quiet: bool = False
+    verbose: bool = False
+
+
+def project_option(command: Command) -> Command:
+    """``--project``, for commands that need to know which dossier is meant."""
+    return click.option(
+        "--project",
+        type=click.Path(exists=True, file_okay=False, path_type=Path),
+        help="The folder that holds content/ (default: this folder, or the nearest above it that does).",
+    )(command)
+
+
+def output_option(command: Command) -> Command:
+    """``--output``, for commands that write a site or remove one."""
+    return click.option(
+        "--output", type=click.Path(path_type=Path), help="Where the site lies (default: build/ in the project)."
+    )(command)
+
+
+def run_options(command: Command) -> Command:
+    """The options that ``build`` and ``check`` share."""
+    shared = (
+        project_option,
+        click.option("--strict", is_flag=True, help="Let warnings fail the run, as errors do."),
+        click.option("--drafts", is_flag=True, help="Take in drafts and pages under embargo."),
+        click.option("--today", type=Day(), help="Decide embargoes and reviews as of this day (default: now)."),
+        click.option(
+            "--format",
+            "form",
+            type=click.Choice(["text", "github", "json"]),
+            default="text",
+            show_default=True,
+            help="How to tell findings: for people, for code hosts, for programs.",
+        ),
+        click.option("-q", "--quiet", is_flag=True, help="Print findings only, no closing line."),
+        click.option("-v", "--verbose", is_flag=True, help="Tell the reason of each finding, and notices too."),
+    )
+    for option in reversed(shared):
+        command = option(command)
+    return command
+
+
+def today(asked: date | None) -> date:
+    """The day a run takes for today: as asked, else SOURCE_DATE_EPOCH (reproducible-builds.org), else the clock.
+
+    Raises:
+        DossierError: when SOURCE_DATE_EPOCH is no number of seconds.
+    """
+    epoch = os.environ.get("SOURCE_DATE_EPOCH")
+    if asked or not epoch:
+        return asked or datetime.now(tz=UTC).astimezone().date()
+    try:
+        return datetime.fromtimestamp(int(epoch), tz=UTC).date()
+    except (ValueError, OverflowError, OSError) as error:
+        raise DossierError(f"SOURCE_DATE_EPOCH is {epoch!r}; it is a whole number of seconds since 1970") from error
+
+
+def found(project: Path | None) -> Path:
+    """The folder of the dossier that is meant: the one named, else the nearest at or above the working folder."""
+    from dossier import read
+
+    if project is None:
+        return read.find(Path.cwd())
+    folder = read.find(project)
+    if folder != project.resolve():
+        raise DossierError(f"{project} holds no content/dossier.yml itself; did you mean --project {folder}?")
+    return folder

@@ -1,0 +1,124 @@
+"""Findings told: for a person at a terminal, for a code host's annotations, for another program."""
+
+import json
+from collections.abc import Callable, Iterable
+
+from dossier import rules
+from dossier.model.run import Report
+from dossier.problems import Finding, Severity, visible
+from dossier.rules import Rule
+
+Paint = Callable[[str, str], str]
+
+COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.NOTICE: "cyan"}
+WIDEST = 160  # characters of an excerpt; a longer line is shown round its caret
+
+
+def plain(words: str, colour: str) -> str:
+    """Words without any colour."""
+    return words
+
+
+def text(finding: Finding, *, paint: Paint = plain, with_reason: bool = False) -> str:
+    """One finding as a compiler would tell it: place, weight and code, the line with a caret, a way on."""
+    problem = finding.problem
+    head = paint(f"{finding.severity.value}[{problem.code}]", COLOURS[finding.severity])
+    lines = [f"{visible(str(problem.place))}: {head} {visible(problem.message)}"]
+    lines += excerpt(finding, paint)
+    margin = " " * (len(str(problem.place.line)) + 1)
+    if problem.help:
+        lines.append(f"{margin} = help: {visible(problem.help)}")
+    if with_reason:
+        lines.append(f"{margin} = why: {rules.BY_CODE[problem.code].reason}")
+    return "\n".join(lines)
+
+
+def excerpt(finding: Finding, paint: Paint) -> list[str]:
+    """The line a finding stands on, and below it the caret with its note."""
+    if not finding.excerpt.strip():
+        return []
+    place = finding.problem.place
+    cut = max(0, place.column - 1 - WIDEST // 2) if len(finding.excerpt) > WIDEST else 0
+    shown = finding.excerpt[cut : cut + WIDEST]
+    before = visible(shown[: place.column - 1 - cut])
+    marked = visible(shown[place.column - 1 - cut : place.column - 1 - cut + place.width])
+    number = f" {place.line}"
+    caret = paint("^" * max(1, len(marked)), COLOURS[finding.severity])
+    note = f" {visible(finding.problem.note)}" if finding.problem.note else ""
+    return [f"{number} | {visible(shown)}", f"{' ' * len(number)} | {' ' * len(before)}{caret}{note}"]
+
+
+def github(finding: Finding) -> str:
+    """One finding as a workflow command, which code hosts show beside the line."""
+    problem, place = finding.problem, finding.problem.place
+    level = "notice" if finding.severity is Severity.NOTICE else finding.severity.value
+    message = "; ".join(words for words in (problem.message, problem.note, problem.help) if words)
+    where = f"file={escaped(place.path)},line={place.line},col={place.column},endColumn={place.column + place.width}"
+    return f"::{level} {where},title={problem.code}::{escaped(message)}"
+
+
+def escaped(words: str) -> str:
+    """Words that cannot end a workflow command early."""
+    return visible(words).replace("%", "%25").replace(":", "%3A").replace(",", "%2C")
+
+
+def as_json(findings: Iterable[Finding]) -> str:
+    """All findings as one JSON list."""
+    return json.dumps([entry(finding) for finding in findings], ensure_ascii=False, indent=1)
+
+
+def entry(finding: Finding) -> dict[str, str | int]:
+    """One finding as JSON tells it."""
+    problem, place = finding.problem, finding.problem.place
+    return {
+        "path": place.path,
+        "line": place.line,
+        "column": place.column,
+        "width": place.width,
+        "severity": finding.severity.value,
+        "code": problem.code,
+        "message": problem.message,
+        "note": problem.note,
+        "help": problem.help,
+        "excerpt": finding.excerpt,
+    }
+
+
+def counted(report: Report) -> str:
+    """How many errors and warnings there are, in words."""
+    errors, warnings = report.count(Severity.ERROR), report.count(Severity.WARNING)
+    return f"{errors} error{'s' * (errors != 1)}, {warnings} warning{'s' * (warnings != 1)}"
+
+
+def rule(rule: Rule, *, paint: Paint = plain) -> str:
+    """A check, with its reason and an example before and after."""
+    lines = [
+        paint(f"{rule.severity.value}[{rule.code}]", COLOURS[rule.severity]) + f"  ({rule.family})",
+        "",
+        rule.reason,
+        "",
+        "Not:",
+        indented(rule.bad),
+        "But:",
+        indented(rule.good),
+    ]
+    return "\n".join(lines)
+
+
+def indented(words: str) -> str:
+    """Lines set in, as examples stand."""
+    return "\n".join(f"    {line}" for line in words.split("\n"))
+
+
+def all_rules() -> str:
+    """Every check by family, a line each."""
+    families = dict.fromkeys(rule.family for rule in rules.RULES)
+    return "\n\n".join(
+        "\n".join([f"{family}:", *(one_line(rule) for rule in rules.RULES if rule.family == family)])
+        for family in families
+    )
+
+
+def one_line(rule: Rule) -> str:
+    """A check in a list of all."""
+    return f"  {rule.code:20} {rule.severity.value:8} {rule.reason}"
