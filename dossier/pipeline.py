@@ -49,12 +49,13 @@ def build(project: Path, options: Options) -> Report:
     output = destination(project, options)
     write.refuse_dangerous(output, project)
     survey = surveyed(project, options)
-    report = survey.report(options, templates.check(survey.inputs.theme, survey.inputs.templates))
+    own = survey.inputs.templates  # the packaged ones prove themselves as they make the pages
+    report = survey.report(options, templates.check(survey.inputs.theme, own) if own else ())
     if survey.dossier is None or not report.is_clean:
         return report
     words = wording.words(survey.dossier.settings.language)
     planned = plan.site(survey.dossier, words, assets=assets(survey.inputs), media=media(survey.inputs))
-    look = templates.look(theme=survey.inputs.theme, own=survey.inputs.templates, words=words)
+    look = templates.look(theme=survey.inputs.theme, own=own, words=words)
     rendered = render.pages(planned.site.pages, look)
     report = survey.report(options, (*planned.problems, *rendered.problems))
     if not report.is_clean:

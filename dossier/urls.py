@@ -1,7 +1,5 @@
 """Where each record's page stands in the built site, and how one page links to another."""
 
-from posixpath import relpath
-
 from dossier.model.key import Key, Kind
 
 RESERVED = frozenset(
@@ -66,5 +64,12 @@ def relative(target: str, *, start: str) -> str:
     page, mark, fragment = target.partition("#")
     if page == start and mark:
         return f"#{fragment}"
-    folder = start.rpartition("/")[0]
-    return relpath(page, folder or ".") + mark + fragment
+    return steps(page.split("/"), start.split("/")[:-1]) + mark + fragment
+
+
+def steps(page: list[str], folders: list[str]) -> str:
+    """The way from some folders to a page: up out of those they do not share, then down."""
+    shared = 0
+    while shared < len(folders) and page[shared] == folders[shared]:
+        shared += 1
+    return "/".join([".."] * (len(folders) - shared) + page[shared:])

@@ -14,7 +14,7 @@ CITES = re.compile(rf"(?:^|[\s;(])-?@(?={NAME})")
 # A semicolon parts two sources only when a further source follows it.
 PART = re.compile(r"(?:[^;]|;(?![^;]*@))+")
 SOURCE = re.compile(rf"\s*(?P<prefix>[^@]*?)\s*(?P<hidden>-?)@(?P<id>{NAME})\s*,?\s*(?P<locator>.*?)\s*", re.DOTALL)
-NARRATIVE = re.compile(rf"(?<![\w.@/:=&?#%+~\\-])@(?P<id>{NAME})(?:[ ]?\[(?P<locator>[^\[\]@^\n]+)\](?![(\[:]))?")
+NARRATIVE = re.compile(rf"(?<![\w.@/:=&?#%+~\\[-])@(?P<id>{NAME})(?:[ ]?\[(?P<locator>[^\[\]@^\n]+)\](?![(\[:]))?")
 LINE_END = re.compile(r"\s*\n[ \t>]*")
 
 

@@ -5,6 +5,7 @@ stays text. So nothing it makes has an address but a footnote.
 """
 
 import re
+from collections.abc import Mapping
 from functools import cache
 from xml.etree.ElementTree import Element
 
@@ -16,6 +17,7 @@ from markdown.extensions.def_list import DefListExtension
 from markdown.extensions.footnotes import NBSP_PLACEHOLDER, FootnoteExtension
 from markdown.extensions.sane_lists import SaneListExtension
 from markdown.extensions.tables import TableExtension
+from markdown.treeprocessors import Treeprocessor
 from markdown.util import AtomicString
 
 from dossier.markup.marks import LINE
@@ -47,6 +49,19 @@ class PlainLine(ParagraphProcessor):
         return block.startswith(LINE) and "\n" not in block
 
 
+class Abbreviations(AbbrExtension):
+    """Abbreviations; and where a body has none, what needs no inline pattern is spared all of them."""
+
+    def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 - the library's name
+        """Put the step before the one that tries the patterns."""
+        super().extendMarkdown(md)
+        md.treeprocessors.register(PlainText(md, self), "plain-text", 21)
+
+
+class PlainText(Treeprocessor):
+    """Text without any character that an inline pattern begins with, marked as finished."""
+
+
 class Footnotes(FootnoteExtension):
     """Footnotes numbered as the text refers to them, whose many references are counted and not searched for."""
 
@@ -74,6 +89,10 @@ class Footnotes(FootnoteExtension):
 class House(Extension):
     """The rules of this house, put over the library's own."""
 
+    def __init__(self, abbreviations: Mapping[str, str]) -> None:
+        super().__init__()
+        self.abbreviations = abbreviations
+
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 - the library's name
         """Leave out what the grammar does, and change what this module says."""
         md.preprocessors.deregister("html_block")
@@ -83,21 +102,23 @@ class House(Extension):
         md.parser.blockprocessors.register(PlainLine(md.parser), "plain-line", 95)
         md.parser.blockprocessors.register(Headings(md.parser), "hashheader", 70)
         md.parser.blockprocessors.register(QuotesApart(md.parser), "quote", 20)
+        md.treeprocessors.register(PlainText(md, self.abbreviations), "plain-text", 21)
         md.ESCAPED_CHARS.extend(ESCAPABLE)
 
 
 @cache
 def engine() -> Markdown:
     """The one instance, made when first needed; every text begins with its reset."""
+    abbreviations = AbbrExtension()
     return Markdown(
         output_format="html",
         extensions=[
             TableExtension(use_align_attribute=True),
             Footnotes(SEPARATOR=":", USE_DEFINITION_ORDER=False, PLACE_MARKER=LINE * 2),
             DefListExtension(),
-            AbbrExtension(),
+            abbreviations,
             SaneListExtension(),
-            House(),
+            House(abbreviations.abbrs),
         ],
     )
 

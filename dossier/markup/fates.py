@@ -6,7 +6,7 @@ from xml.etree.ElementTree import Element
 
 from dossier.markup.constructs import Construct
 from dossier.markup.manuscript import Manuscript
-from dossier.markup.marks import CLOSE, LINE, MARK, OPEN, number
+from dossier.markup.marks import CLOSE, CONSTRUCT_MARK, OPEN, number
 from dossier.problems import Problem
 
 
@@ -25,36 +25,29 @@ class Fates:
         return self.literal | self.dropped | self.marks
 
 
-@dataclass(frozen=True, kw_only=True)
-class Sight:
-    """A mark in the tree: its number and kind, the element it stands in, and whether that shows code."""
-
-    number: int
-    kind: str
-    home: Element
-    in_code: bool
+Sight = tuple[int, str, Element]  # the number and kind of a mark, and the element that it stands in
 
 
 def fates(root: Element, constructs: Sequence[Construct], manuscript: Manuscript) -> Fates:
     """What became of every construct, with a problem for each that an author must mend."""
-    sights = list(seen(root))
-    literal = frozenset(sight.number for sight in sights if sight.in_code)
-    homes = {(sight.number, sight.kind): sight.home for sight in sights if sight.number not in literal}
+    sights = tuple(seen(root))
+    present = {number for number, _, _ in sights}
+    literal = frozenset(number for number, _, home in sights if home.tag in ("code", "abbr"))
+    homes = {(number, kind): home for number, kind, home in sights}
     crossed = [
-        index
-        for index, construct in enumerate(constructs)
-        if construct.words and index not in literal and homes.get((index, OPEN)) is not homes.get((index, CLOSE))
+        at
+        for at, construct in enumerate(constructs)
+        if construct.words and at not in literal and homes.get((at, OPEN)) is not homes.get((at, CLOSE))
     ]
-    present = {sight.number for sight in sights}
-    lost = [index for index, construct in enumerate(constructs) if shows(construct) and index not in present]
-    own = (problem for index, each in enumerate(constructs) if index not in literal for problem in each.problems)
+    lost = [at for at, construct in enumerate(constructs) if shows(construct) and at not in present]
+    own = (problem for at, each in enumerate(constructs) if at not in literal for problem in each.problems)
     return Fates(
         literal=literal,
         dropped=frozenset(crossed + lost),
         problems=(
             *own,
-            *(crossing(constructs[index], manuscript) for index in crossed),
-            *(missing(constructs[index], manuscript) for index in lost),
+            *(crossing(constructs[at], manuscript) for at in crossed),
+            *(missing(constructs[at], manuscript) for at in lost),
         ),
     )
 
@@ -67,19 +60,18 @@ def shows(construct: Construct) -> bool:
 def seen(root: Element) -> Iterator[Sight]:
     """Every mark of a construct in the tree, in no matter which order."""
     for element in root.iter():
-        in_code = element.tag == "code"
-        yield from sights(element.text, element, in_code)
+        if element.text:
+            yield from sights(element.text, element)
         for child in element:
-            yield from sights(child.tail, element, in_code)
-        for value in element.attrib.values() if element.tag == "abbr" else ():
-            yield from sights(value, element, True)
+            if child.tail and child.tail != "\n":
+                yield from sights(child.tail, element)
+        if element.tag == "abbr":
+            yield from sights(element.get("title", ""), element)
 
 
-def sights(text: str | None, home: Element, in_code: bool) -> Iterator[Sight]:
-    """The marks in a text."""
-    for found in MARK.finditer(text or ""):
-        if found[1] != LINE:
-            yield Sight(number=number(found[2]), kind=found[1], home=home, in_code=in_code)
+def sights(text: str, home: Element) -> Iterator[Sight]:
+    """The marks of constructs in a text."""
+    return ((number(found[2]), found[1], home) for found in CONSTRUCT_MARK.finditer(text))
 
 
 def crossing(construct: Construct, manuscript: Manuscript) -> Problem:

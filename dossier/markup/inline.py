@@ -206,7 +206,7 @@ class Reading:
         bracket = links.Bracket(start=start, end=end, words=words, text=self.text[slice(*words)], place=place, to=to)
         if opener.mark == "![":
             return links.picture(bracket)
-        if opener.holds_link:
+        if opener.holds_link or citations.CITES.match(self.scan, *words):
             message = "a link, citation or footnote cannot stand inside a link"
             problem = Problem(code="broken-markup", place=place, message=message, help=LINK_IN_LINK)
             return Construct(start=start, end=end, meaning=Broken(), words=words, problems=(problem,))

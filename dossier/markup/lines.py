@@ -9,15 +9,15 @@ from collections.abc import Iterator
 
 from dossier.markup.marks import SLAB
 
-PREFIX = r"[ \t]*+(?P<quotes>(?:>[ \t]*+)*+)"
-# What a line is, by its first characters behind indentation and quote marks.
+# The lines that may be borders, by what follows their indentation and quote marks; lines of plain words are none, and
+# are not looked at one by one.
 LINE = re.compile(
-    rf"""^{PREFIX}(?:
-      (?P<blank>$)
-    | (?P<alone>{SLAB} | \#{{1,6}}[ \t] | [=]+[ \t]*$ | -+[ \t]*$ | (?:\*[ \t]*){{3,}}$ | (?:_[ \t]*){{3,}}$)
+    rf"""^(?P<lead>[ \t]*+(?P<quotes>>[ \t>]*+)?)(?:
+      (?P<alone>$ | {SLAB} | \#{{1,6}}[ \t] | =+[ \t]*$ | -+[ \t]*$ | (?:\*[ \t]*){{3,}}$ | (?:_[ \t]*){{3,}}$)
     | (?P<begins>:[ \t] | \[\^[^\]\n]*\]:)
     | (?P<item>(?:[-*+]|(?P<digits>\d{{1,9}}\.))[ \t])
-    )?""",
+    | (?(quotes)|(?!))
+    )""",
     re.MULTILINE | re.VERBOSE,
 )
 CELL_RULE = r"[ \t]*+:?-++:?[ \t]*+"
@@ -32,19 +32,22 @@ def block_starts(text: str) -> tuple[int, ...]:
 
 
 def _block_starts(text: str) -> Iterator[int]:
-    """As ``block_starts``, line by line: ``list_of`` is the kind of list the block began as, ``depth`` its quotes."""
-    fresh, list_of, depth = True, "", 0
+    """As ``block_starts``: ``fresh`` is where a block began last, as the list ``list_of`` and ``depth`` quotes deep."""
+    fresh, list_of, depth = 0, "", 0
     for line in LINE.finditer(text):
-        quotes = line["quotes"].count(">")
+        start = line.start()
+        if line["alone"] is not None:
+            fresh, list_of, depth = text.find("\n", line.end()) + 1 or len(text), "", 0
+            yield from (start, fresh)
+            continue
+        quotes = (line["quotes"] or "").count(">")
         kind = "" if not line["item"] else "digits" if line["digits"] else "bullets"
-        nested = line.end("quotes") - line.start() >= 4
-        begins = line["blank"] is not None or line["alone"] or line["begins"] or quotes > depth
-        if fresh or begins or (kind and list_of and (nested or kind == list_of)):
-            yield line.start()
-        if fresh or begins:
-            list_of = kind
-        fresh = line["blank"] is not None or bool(line["alone"])
-        depth = 0 if fresh else max(depth, quotes)
+        nested = line.end("lead") - start >= 4
+        begins = start == fresh or quotes > depth or line["begins"]
+        if begins or (kind and list_of and (nested or kind == list_of)):
+            yield start
+        list_of = kind if begins else list_of
+        depth = max(depth, quotes)
 
 
 def tables(text: str) -> tuple[tuple[int, int], ...]:

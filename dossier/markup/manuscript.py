@@ -11,11 +11,11 @@ from dossier.markup.lines import block_starts
 from dossier.markup.marks import HOLE, SLAB
 from dossier.problems import Place, Problem
 
-# Whatever begins first wins: a fence, an escaped character, a code span or a note.
-OPENING = re.compile(
-    r"^(?P<prefix>[ \t>]*+)(?P<fence>`{3,}+|~{3,}+)[^`\n]*$|\\.|(?P<ticks>`++)|(?P<note><!--)", re.MULTILINE
-)
+# Whatever begins first wins: an escaped character, a note, a code span or a fence.
+OPENING = re.compile(r"[\\<`~]")
+TICKS = re.compile(r"`++|~++")
 CLOSING_FENCE = re.compile(r"^(?P<prefix>[ \t>]*+)(?P<fence>`{3,}+|~{3,}+)[ \t]*$", re.MULTILINE)
+INFO = re.compile(r"[^`\n]*\n")
 FOLLOWING_NOTE = re.compile(r"[ \t]*<!--")
 ONLY_BLANKS = re.compile(r"[ \t]*$", re.MULTILINE)
 ONLY_PREFIX = re.compile(r"[ \t>]*")
@@ -123,16 +123,18 @@ def separated(raw: str, *, path: str, first_line: int) -> Separated:
     starts = block_starts(raw) if "`" in raw else ()
     at, removed = 0, 0
     while found := OPENING.search(raw, at):
-        if found["note"]:
-            cut, closed = note(raw, found.start())
+        here = found.start()
+        if raw.startswith("<!--", here):
+            cut, closed = note(raw, here)
             cuts.append(cut)
-            open_notes += [] if closed else [found.start()]
+            open_notes += [] if closed else [here]
             at, removed = cut[1], removed + cut[1] - cut[0]
-        elif each := fence(raw, found) or span(raw, found, starts):
-            code.append(replace(each, start=each.start - removed, end=each.end - removed))
-            at = each.end
+        elif ticks := TICKS.match(raw, here):
+            each = fence(raw, ticks) or span(raw, ticks, starts)
+            code += [replace(each, start=each.start - removed, end=each.end - removed)] if each else []
+            at = each.end if each else ticks.end()
         else:
-            at = found.end()
+            at = here + (2 if raw[here] == "\\" else 1)
     manuscript = Manuscript(path=path, first_line=first_line, raw=raw, cuts=tuple(cuts))
     problems = tuple(unclosed(manuscript.raw_place(start, start + 4)) for start in open_notes)
     return Separated(manuscript=manuscript, code=tuple(code), problems=problems)
@@ -174,19 +176,19 @@ def unclosed(place: Place) -> Problem:
     )
 
 
-def fence(raw: str, found: re.Match[str]) -> Construct | None:
-    """The fenced block that begins here, if its closing fence follows."""
-    opening = found["fence"]
-    if not opening:
+def fence(raw: str, ticks: re.Match[str]) -> Construct | None:
+    """The fenced block that begins here, if nothing but its language follows on the line and a closing fence below."""
+    line_start = raw.rfind("\n", 0, ticks.start()) + 1
+    prefix = raw[line_start : ticks.start()]
+    opened = INFO.match(raw, ticks.end())
+    if len(ticks.group()) < 3 or opened is None or not ONLY_PREFIX.fullmatch(prefix):
         return None
-    depth = found["prefix"].count(">")
-    for closing in CLOSING_FENCE.finditer(raw, found.end()):
-        fits = closing["fence"].startswith(opening) and closing["prefix"].count(">") == depth
-        if fits:
-            lines = raw[found.end() + 1 : max(found.end() + 1, closing.start())].split("\n")[:-1]
-            text = "".join(f"{without_prefix(line, found['prefix'])}\n" for line in lines)
-            code = Code(text=text, fenced=True)
-            return Construct(start=found.start("fence"), end=closing.end("fence"), meaning=code, alone=True)
+    for closing in CLOSING_FENCE.finditer(raw, opened.end()):
+        if closing["fence"].startswith(ticks.group()) and closing["prefix"].count(">") == prefix.count(">"):
+            lines = raw[opened.end() : closing.start()].split("\n")[:-1]
+            text = "".join(f"{without_prefix(line, prefix)}\n" for line in lines)
+            meaning = Code(text=text, fenced=True)
+            return Construct(start=ticks.start(), end=closing.end("fence"), meaning=meaning, alone=True)
     return None
 
 
@@ -195,17 +197,14 @@ def without_prefix(line: str, prefix: str) -> str:
     return line.removeprefix(prefix) if line.startswith(prefix) else line.lstrip(" \t>")
 
 
-def span(raw: str, found: re.Match[str], starts: Sequence[int]) -> Construct | None:
+def span(raw: str, ticks: re.Match[str], starts: Sequence[int]) -> Construct | None:
     """The code span that begins here, if as many back-ticks close it before its block ends."""
-    ticks = found["ticks"] or found["fence"]
-    if not ticks or ticks[0] == "~":
+    if ticks.group()[0] == "~":
         return None
-    start = found.start("ticks") if found["ticks"] else found.start("fence")
-    after = start + len(ticks)
-    next_block = bisect_right(starts, start)
+    next_block = bisect_right(starts, ticks.start())
     stop = starts[next_block] if next_block < len(starts) else len(raw)
-    closing = re.compile(rf"(?<!`){ticks}(?!`)").search(raw, after, stop)
+    closing = re.compile(rf"(?<!`){ticks.group()}(?!`)").search(raw, ticks.end(), stop)
     if closing is None:
         return None
-    text = QUOTED_LINE.sub(" ", raw[after : closing.start()]).strip()
-    return Construct(start=start, end=closing.end(), meaning=Code(text=text))
+    text = QUOTED_LINE.sub(" ", raw[ticks.end() : closing.start()]).strip()
+    return Construct(start=ticks.start(), end=closing.end(), meaning=Code(text=text))

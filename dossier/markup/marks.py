@@ -4,6 +4,7 @@ They are noncharacters (U+FDD0 to U+FDEF), which Unicode keeps for a program's o
 """
 
 import re
+from functools import lru_cache
 
 OPEN, CLOSE, WHOLE, LINE = "\ufdda", "\ufddb", "\ufddc", "\ufddd"
 END = "\ufddf"
@@ -15,6 +16,7 @@ WRITTEN = str.maketrans("0123456789", DIGITS)
 READ = str.maketrans(DIGITS, "0123456789")
 
 MARK = re.compile(f"([{OPEN}{CLOSE}{WHOLE}{LINE}])([{DIGITS}]+){END}")
+CONSTRUCT_MARK = re.compile(f"([{OPEN}{CLOSE}{WHOLE}])([{DIGITS}]+){END}")
 FOREIGN = re.compile("[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff\ufdd0-\ufdef]")
 
 
@@ -23,6 +25,7 @@ def mark(kind: str, number: int) -> str:
     return f"{kind}{str(number).translate(WRITTEN)}{END}"
 
 
+@lru_cache(maxsize=4096)
 def number(digits: str) -> int:
     """The number in a mark."""
     return int(digits.translate(READ))

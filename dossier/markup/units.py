@@ -1,6 +1,5 @@
 """The units of a body: its headings, paragraphs, items, rows and quotations as plain words with slots between."""
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
@@ -24,7 +23,6 @@ KINDS = {
 }
 BLOCKS = frozenset(("ul", "ol", "dl", "table", "blockquote", "pre", "aside", "section"))
 SIDES = {OPEN: Side.OPEN, CLOSE: Side.CLOSE, WHOLE: Side.WHOLE}
-BLANKS = re.compile(r"\s+")
 
 Words = tuple[str | Slot, ...]
 
@@ -140,7 +138,7 @@ def says_ours(element: Element) -> bool:
 def stretch(element: Element, kind: UnitKind, speech: Speech, *, own_voice: bool) -> Iterator[Stretch]:
     """One unit, unless it holds nothing."""
     parted = frozenset(("pre",)) if kind in (UnitKind.QUOTE, UnitKind.FOOTNOTE) else BLOCKS
-    text = BLANKS.sub(" ", "".join(texts(element, parted)))
+    text = " ".join("".join(texts(element, parted)).split())
     line = 0
     items: list[str | Slot] = []
     at = 0

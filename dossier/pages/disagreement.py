@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from dossier import urls
 from dossier.model.disagreement import Disagreement
 from dossier.model.key import Key
+from dossier.model.prose import Heading
 from dossier.model.site import Planned
 from dossier.pages import body as bodies
 from dossier.pages import corrections, evidence
@@ -44,8 +45,14 @@ def page(desk: Desk) -> Planned:
     records = tuple(desk.dossier.disagreements.values())
     used = [*bodies.used(prose, key, desk), *(key for record in records for key in of(record, desk))]
     title = desk.words.labels.disagreements
+    about = About(
+        title=title,
+        crumbs=(home_crumb(desk),),
+        headings=tuple(Heading(level=2, anchor=record.id, words=record.title) for record in records),
+        notes=notes(used, desk),
+    )
     view = View(
-        frame=frame(About(title=title, crumbs=(home_crumb(desk),), notes=notes(used, desk)), desk),
+        frame=frame(about, desk),
         title=title,
         body=bodies.body(prose, key, desk),
         types=tuple(desk.words.disagreements.values()),

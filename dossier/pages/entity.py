@@ -86,7 +86,7 @@ def groups(desk: Desk) -> tuple[Group, ...]:
         (kind, tuple(entity_card(entity, desk) for entity in ordered if entity.kind is kind))
         for kind in desk.words.entities
     )
-    return tuple(Group(kind=desk.words.entities[kind], entities=cards) for kind, cards in found if cards)
+    return tuple(Group(kind=desk.words.labels.entity_groups[kind], entities=cards) for kind, cards in found if cards)
 
 
 def page(entity: Entity, desk: Desk) -> Planned:

@@ -54,6 +54,10 @@ class Frame:
     editors: str
     licence: str
 
+    @property
+    def has_neighbours(self) -> bool:
+        return self.previous is not None or self.next is not None
+
 
 @dataclass(frozen=True, kw_only=True)
 class About:

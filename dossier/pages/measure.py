@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from dossier import urls
 from dossier.model.key import Key, Kind
 from dossier.model.measure import Measure
+from dossier.model.prose import Heading
 from dossier.model.site import Planned
 from dossier.pages import body as bodies
 from dossier.pages import data, figures
@@ -49,8 +50,14 @@ def page(desk: Desk) -> Planned:
         used += [*bodies.used(measure.body, measure.key, desk)]
         used += [Key(kind=Kind.SOURCE, id=line.source) for line in desk.dossier.figures[measure.id]]
     title = desk.words.labels.figures
+    about = About(
+        title=title,
+        crumbs=(home_crumb(desk),),
+        headings=tuple(Heading(level=2, anchor=measure.id, words=measure.title) for measure in measures),
+        notes=notes(used, desk),
+    )
     view = View(
-        frame=frame(About(title=title, crumbs=(home_crumb(desk),), notes=notes(used, desk)), desk),
+        frame=frame(about, desk),
         title=title,
         body=bodies.body(prose, key, desk),
         downloads=data.downloads("measures", desk),

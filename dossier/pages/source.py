@@ -100,7 +100,7 @@ def groups(desk: Desk) -> tuple[Group, ...]:
     kinds = [kind for kind in desk.words.sources if any(source.kind is kind for source in ordered)]
     return tuple(
         Group(
-            kind=desk.words.sources[kind],
+            kind=desk.words.labels.source_groups[kind],
             sources=tuple(source_card(source, desk) for source in ordered if source.kind is kind),
         )
         for kind in kinds

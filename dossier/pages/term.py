@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from dossier import urls
+from dossier.model.prose import Heading
 from dossier.model.site import Planned
 from dossier.model.term import Term
 from dossier.pages import body as bodies
@@ -40,7 +41,12 @@ def page(desk: Desk) -> Planned:
     terms = sorted(desk.dossier.terms.values(), key=lambda term: (term.term.casefold(), term.id))
     used = [*bodies.used(prose, key, desk), *(use for term in terms for use in bodies.used(term.body, term.key, desk))]
     title = desk.words.labels.glossary
-    about = About(title=title, crumbs=(home_crumb(desk),), notes=notes(used, desk))
+    about = About(
+        title=title,
+        crumbs=(home_crumb(desk),),
+        headings=tuple(Heading(level=2, anchor=term.id, words=term.term) for term in terms),
+        notes=notes(used, desk),
+    )
     view = View(
         frame=frame(about, desk),
         title=title,

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from dossier import urls
+from dossier.model.dossier import Evidence
 from dossier.model.site import Planned
 from dossier.model.source import Source, SourceKind, Stance
 from dossier.pages import body as bodies
@@ -21,12 +22,19 @@ class Cell:
 
 @dataclass(frozen=True, kw_only=True)
 class Topic:
-    """One topic: a cell for each source, and how many speak to it."""
+    """One topic, and how many speak to it."""
 
     title: str
-    cells: tuple[Cell, ...]
     support: str
     is_single: bool
+
+
+@dataclass(frozen=True, kw_only=True)
+class Voice:
+    """One source: a cell for each topic."""
+
+    source: Link
+    cells: tuple[Cell, ...]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -54,8 +62,8 @@ class View:
     frame: Frame
     title: str
     body: tuple[bodies.Shown, ...]
-    sources: tuple[Link, ...]
     topics: tuple[Topic, ...]
+    voices: tuple[Voice, ...]
     unstated: tuple[Unstated, ...]
     expectations: tuple[Open, ...]
 
@@ -64,15 +72,15 @@ def page(desk: Desk) -> Planned:
     """The page of unknowns."""
     desk = desk.at(urls.UNKNOWNS)
     key, prose = introduction("unknowns", desk)
-    columns = reporting(desk)
+    sources, topics = reporting(desk), tuple(desk.dossier.settings.topics)
     title = desk.words.labels.unknowns
-    used = (*bodies.used(prose, key, desk), *(source.key for source in columns))
+    used = (*bodies.used(prose, key, desk), *(source.key for source in sources))
     view = View(
         frame=frame(About(title=title, crumbs=(home_crumb(desk),), notes=notes(used, desk)), desk),
         title=title,
         body=bodies.body(prose, key, desk),
-        sources=tuple(desk.source(source.id) for source in columns),
-        topics=tuple(topic(id, columns, desk) for id in desk.dossier.settings.topics),
+        topics=tuple(topic(id, desk) for id in topics),
+        voices=tuple(voice(source, topics, desk) for source in sources),
         unstated=tuple(line for source in desk.dossier.sources.values() for line in unstated(source, desk)),
         expectations=expectations(desk),
     )
@@ -85,17 +93,27 @@ def reporting(desk: Desk) -> tuple[Source, ...]:
     return tuple(source for source in desk.dossier.sources.values() if source.kind not in texts and source.says)
 
 
-def topic(id: str, columns: tuple[Source, ...], desk: Desk) -> Topic:
-    """One row of the matrix."""
-    claims = {claim.id for claim in desk.dossier.claims.values() if id in claim.topics}
-    lines = [line for claim in sorted(claims) for line in desk.dossier.evidence[claim]]
-    cells = tuple(cell([line.saying.stance for line in lines if line.source == source.id], desk) for source in columns)
+def topic(id: str, desk: Desk) -> Topic:
+    """How many speak to one topic."""
+    lines = on_topic(id, desk)
     return Topic(
         title=desk.dossier.settings.topics[id],
-        cells=cells,
         support=support(lines, desk) if lines else desk.words.labels.silent,
         is_single=len({line.source for line in lines}) == 1,
     )
+
+
+def on_topic(id: str, desk: Desk) -> tuple[Evidence, ...]:
+    """The evidence for the claims of one topic."""
+    claims = (claim.id for claim in desk.dossier.claims.values() if id in claim.topics)
+    return tuple(line for claim in claims for line in desk.dossier.evidence[claim])
+
+
+def voice(source: Source, topics: tuple[str, ...], desk: Desk) -> Voice:
+    """One row of the matrix."""
+    lines = ([line for line in on_topic(id, desk) if line.source == source.id] for id in topics)
+    cells = tuple(cell([line.saying.stance for line in found], desk) for found in lines)
+    return Voice(source=desk.source(source.id), cells=cells)
 
 
 def cell(stances: list[Stance], desk: Desk) -> Cell:

@@ -1,7 +1,9 @@
 """The words of the pages themselves in English."""
 
 from dossier.model.dossier import Standing
+from dossier.model.entity import EntityKind
 from dossier.model.key import Kind
+from dossier.model.source import SourceKind
 from dossier.wording.labels import Labels
 
 ENGLISH_LABELS = Labels(
@@ -38,9 +40,11 @@ ENGLISH_LABELS = Labels(
     licensed="Text licensed {licence}.",
     title="Title",
     publisher="Publisher",
-    owner="Owned by",
+    owner="Ownership",
+    owned="ownership: {owner}",
     author="Author",
     published="Published",
+    dated_by="Dated by us: {basis}",
     updated="Updated",
     accessed="Read on",
     licence="License",
@@ -67,7 +71,7 @@ ENGLISH_LABELS = Labels(
     unit="Unit",
     counted="What is counted",
     comparable="These values count the same thing and may be read as one series.",
-    not_comparable="These values do not all count the same thing; do not read them as one series.",
+    not_comparable="Do not read these values as one series: they may count different people or things.",
     claim="Claim",
     source="Source",
     evidence="Evidence",
@@ -97,7 +101,7 @@ ENGLISH_LABELS = Labels(
     origin_of="Statements first had from here",
     jump="Jump to a year",
     coverage="Who speaks to which topic",
-    coverage_of="What each source says on each topic, with the number of its statements",
+    coverage_of="What each source says on each topic, with the number of its statements.",
     topic="Topic",
     only_one="one source only",
     unstated="What sources do not say of themselves",
@@ -130,5 +134,25 @@ ENGLISH_LABELS = Labels(
         Kind.ENTITY: "who’s who",
         Kind.EVENT: "timeline",
         Kind.TERM: "glossary",
+    },
+    source_groups={
+        SourceKind.ARTICLE: "Articles",
+        SourceKind.STATEMENT: "Statements",
+        SourceKind.TRANSCRIPT: "Transcripts",
+        SourceKind.STATUTE: "Statutes",
+        SourceKind.ORDER: "Orders",
+        SourceKind.TREATY: "Treaties",
+        SourceKind.CASE: "Court cases",
+        SourceKind.REPORT: "Reports",
+        SourceKind.DATASET: "Datasets",
+        SourceKind.POST: "Posts",
+    },
+    entity_groups={
+        EntityKind.PERSON: "People",
+        EntityKind.ORGANISATION: "Organizations",
+        EntityKind.OUTLET: "Outlets",
+        EntityKind.PLACE: "Places",
+        EntityKind.INSTRUMENT: "Legal instruments",
+        EntityKind.UNNAMED: "Origins not named",
     },
 )

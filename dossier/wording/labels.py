@@ -4,7 +4,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from dossier.model.dossier import Standing
+from dossier.model.entity import EntityKind
 from dossier.model.key import Kind
+from dossier.model.source import SourceKind
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -52,8 +54,10 @@ class Labels:
     title: str
     publisher: str
     owner: str
+    owned: str
     author: str
     published: str
+    dated_by: str
     updated: str
     accessed: str
     licence: str
@@ -134,3 +138,5 @@ class Labels:
 
     standings: Mapping[Standing, str]
     kinds: Mapping[Kind, str]
+    source_groups: Mapping[SourceKind, str]
+    entity_groups: Mapping[EntityKind, str]

@@ -1,7 +1,9 @@
 """The words of the pages themselves in Spanish."""
 
 from dossier.model.dossier import Standing
+from dossier.model.entity import EntityKind
 from dossier.model.key import Kind
+from dossier.model.source import SourceKind
 from dossier.wording.labels import Labels
 
 SPANISH_LABELS = Labels(
@@ -38,9 +40,11 @@ SPANISH_LABELS = Labels(
     licensed="Licencia del texto: {licence}.",
     title="Título",
     publisher="Editor",
-    owner="Propiedad de",
+    owner="Propiedad",
+    owned="propiedad: {owner}",
     author="Autor",
     published="Publicado",
+    dated_by="Fecha según la redacción: {basis}",
     updated="Actualizado",
     accessed="Consultado",
     licence="Licencia",
@@ -67,7 +71,7 @@ SPANISH_LABELS = Labels(
     unit="Unidad",
     counted="Qué se cuenta",
     comparable="Estos valores cuentan lo mismo y pueden leerse como una serie.",
-    not_comparable="No todos estos valores cuentan lo mismo; no deben leerse como una serie.",
+    not_comparable="Estos valores no deben leerse como una serie: pueden contar personas o cosas distintas.",
     claim="Afirmación",
     source="Fuente",
     evidence="Pruebas",
@@ -97,7 +101,7 @@ SPANISH_LABELS = Labels(
     origin_of="Afirmaciones que tienen aquí su origen",
     jump="Ir a un año",
     coverage="Quién habla de cada tema",
-    coverage_of="Qué dice cada fuente sobre cada tema, con el número de sus afirmaciones",
+    coverage_of="Qué dice cada fuente sobre cada tema, con el número de sus afirmaciones.",
     topic="Tema",
     only_one="una sola fuente",
     unstated="Lo que las fuentes no dicen de sí mismas",
@@ -130,5 +134,25 @@ SPANISH_LABELS = Labels(
         Kind.ENTITY: "quién es quién",
         Kind.EVENT: "cronología",
         Kind.TERM: "glosario",
+    },
+    source_groups={
+        SourceKind.ARTICLE: "Artículos",
+        SourceKind.STATEMENT: "Declaraciones",
+        SourceKind.TRANSCRIPT: "Transcripciones",
+        SourceKind.STATUTE: "Leyes",
+        SourceKind.ORDER: "Órdenes",
+        SourceKind.TREATY: "Tratados",
+        SourceKind.CASE: "Casos judiciales",
+        SourceKind.REPORT: "Informes",
+        SourceKind.DATASET: "Conjuntos de datos",
+        SourceKind.POST: "Publicaciones",
+    },
+    entity_groups={
+        EntityKind.PERSON: "Personas",
+        EntityKind.ORGANISATION: "Organizaciones",
+        EntityKind.OUTLET: "Medios",
+        EntityKind.PLACE: "Lugares",
+        EntityKind.INSTRUMENT: "Instrumentos jurídicos",
+        EntityKind.UNNAMED: "Orígenes no identificados",
     },
 )
