@@ -149,6 +149,13 @@ RULES = (
         good="<!-- ask the desk -->",
     ),
     Rule(
+        code="broken-markup",
+        family=SHAPE,
+        reason="A construct that is not closed, or stands where it cannot, would be printed as loose signs.",
+        bad="[1,500 troops](claim:active-duty-1500",
+        good="[1,500 troops](claim:active-duty-1500)",
+    ),
+    Rule(
         code="bad-template",
         family=SHAPE,
         reason="A template that cannot be read, or that asks for something its view does not hold, makes no page.",

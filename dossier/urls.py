@@ -7,7 +7,9 @@ RESERVED = frozenset(
     "search print 404 data assets media feed sitemap manifest".split()
 )
 # Free pages of these names are the introductions of generated pages.
-GENERATED = frozenset("timeline figures disagreements glossary quotations unknowns corrections changes".split())
+GENERATED = frozenset(
+    "sources claims entities timeline figures disagreements glossary quotations unknowns corrections changes".split()
+)
 
 HOME = "index.html"
 TIMELINE = "timeline.html"

@@ -9,12 +9,22 @@ from dossier import urls
 from dossier.model.key import Key, Kind
 
 PAGES = st.sampled_from(
-    ["index.html", "about.html", "sources/index.html", "sources/ap.html", "claims/a-b.html", "law/a/b.html", "law/a.html"]
+    [
+        "index.html",
+        "about.html",
+        "sources/index.html",
+        "sources/ap.html",
+        "claims/a-b.html",
+        "law/a/b.html",
+        "law/a.html",
+    ]
 )
 
 
 @given(start=PAGES, target=PAGES, fragment=st.sampled_from(["", "#note"]))
-def test_a_relative_link_leads_where_a_browser_expects_it_under_any_path(start: str, target: str, fragment: str) -> None:
+def test_a_relative_link_leads_where_a_browser_expects_it_under_any_path(
+    start: str, target: str, fragment: str
+) -> None:
     link = urls.relative(target + fragment, start=start)
     for root in ("https://example.org/", "https://example.org/sub/path/", "file:///media/stick/site/"):
         assert urljoin(root + start, link) == root + target + fragment

@@ -5,14 +5,13 @@ stays text. So nothing it makes has an address but a footnote.
 """
 
 import re
-from collections.abc import Mapping
 from functools import cache
 from xml.etree.ElementTree import Element
 
 from markdown import Markdown
 from markdown.blockprocessors import BlockQuoteProcessor, HashHeaderProcessor, ParagraphProcessor
 from markdown.extensions import Extension
-from markdown.extensions.abbr import AbbrExtension
+from markdown.extensions.abbr import AbbrExtension, AbbrTreeprocessor
 from markdown.extensions.def_list import DefListExtension
 from markdown.extensions.footnotes import NBSP_PLACEHOLDER, FootnoteExtension
 from markdown.extensions.sane_lists import SaneListExtension
@@ -49,17 +48,19 @@ class PlainLine(ParagraphProcessor):
         return block.startswith(LINE) and "\n" not in block
 
 
-class Abbreviations(AbbrExtension):
-    """Abbreviations; and where a body has none, what needs no inline pattern is spared all of them."""
-
-    def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 - the library's name
-        """Put the step before the one that tries the patterns."""
-        super().extendMarkdown(md)
-        md.treeprocessors.register(PlainText(md, self), "plain-text", 21)
-
-
 class PlainText(Treeprocessor):
-    """Text without any character that an inline pattern begins with, marked as finished."""
+    """Text without any character that an inline pattern begins with is spared all of them."""
+
+    PATTERN_BEGINS = re.compile(r"[\\*_]|\[\^|  \n")
+
+    def run(self, root: Element) -> None:
+        """Mark such text as finished; an abbreviation, though, may be any word."""
+        abbreviations = self.md.treeprocessors["abbr"]
+        if isinstance(abbreviations, AbbrTreeprocessor) and abbreviations.abbrs:
+            return
+        for element in root.iter():
+            if element.text and not self.PATTERN_BEGINS.search(element.text):
+                element.text = AtomicString(element.text)
 
 
 class Footnotes(FootnoteExtension):
@@ -89,10 +90,6 @@ class Footnotes(FootnoteExtension):
 class House(Extension):
     """The rules of this house, put over the library's own."""
 
-    def __init__(self, abbreviations: Mapping[str, str]) -> None:
-        super().__init__()
-        self.abbreviations = abbreviations
-
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 - the library's name
         """Leave out what the grammar does, and change what this module says."""
         md.preprocessors.deregister("html_block")
@@ -102,23 +99,22 @@ class House(Extension):
         md.parser.blockprocessors.register(PlainLine(md.parser), "plain-line", 95)
         md.parser.blockprocessors.register(Headings(md.parser), "hashheader", 70)
         md.parser.blockprocessors.register(QuotesApart(md.parser), "quote", 20)
-        md.treeprocessors.register(PlainText(md, self.abbreviations), "plain-text", 21)
+        md.treeprocessors.register(PlainText(md), "plain-text", 21)
         md.ESCAPED_CHARS.extend(ESCAPABLE)
 
 
 @cache
 def engine() -> Markdown:
     """The one instance, made when first needed; every text begins with its reset."""
-    abbreviations = AbbrExtension()
     return Markdown(
         output_format="html",
         extensions=[
             TableExtension(use_align_attribute=True),
             Footnotes(SEPARATOR=":", USE_DEFINITION_ORDER=False, PLACE_MARKER=LINE * 2),
             DefListExtension(),
-            abbreviations,
+            AbbrExtension(),
             SaneListExtension(),
-            House(abbreviations.abbrs),
+            House(),
         ],
     )
 

@@ -1,13 +1,13 @@
 """What became of each construct in Markdown's hands: most live; some turn out to stand in code, or across markup."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from xml.etree.ElementTree import Element
 
 from dossier.markup.constructs import Construct
 from dossier.markup.manuscript import Manuscript
 from dossier.markup.marks import CLOSE, CONSTRUCT_MARK, OPEN, number
-from dossier.problems import Problem
+from dossier.problems import Place, Problem
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -28,8 +28,8 @@ class Fates:
 Sight = tuple[int, str, Element]  # the number and kind of a mark, and the element that it stands in
 
 
-def fates(root: Element, constructs: Sequence[Construct], manuscript: Manuscript) -> Fates:
-    """What became of every construct, with a problem for each that an author must mend."""
+def fates(root: Element, constructs: Sequence[Construct], manuscript: Manuscript, told: Iterable[Problem]) -> Fates:
+    """What became of every construct, with a problem for each that an author must mend and has not been told."""
     sights = tuple(seen(root))
     present = {number for number, _, _ in sights}
     literal = frozenset(number for number, _, home in sights if home.tag in ("code", "abbr"))
@@ -39,22 +39,19 @@ def fates(root: Element, constructs: Sequence[Construct], manuscript: Manuscript
         for at, construct in enumerate(constructs)
         if construct.words and at not in literal and homes.get((at, OPEN)) is not homes.get((at, CLOSE))
     ]
-    lost = [at for at, construct in enumerate(constructs) if shows(construct) and at not in present]
-    own = (problem for at, each in enumerate(constructs) if at not in literal for problem in each.problems)
+    own = [problem for at, each in enumerate(constructs) if at not in literal for problem in each.problems]
+    lines = {problem.place.line for problem in (*told, *own)}
+    lost = [at for at, construct in enumerate(constructs) if construct.end > construct.start and at not in present]
+    unseen = [manuscript.place(constructs[at].start, constructs[at].end) for at in lost]
     return Fates(
         literal=literal,
         dropped=frozenset(crossed + lost),
         problems=(
             *own,
             *(crossing(constructs[at], manuscript) for at in crossed),
-            *(missing(constructs[at], manuscript) for at in lost),
+            *(missing(place) for place in unseen if place.line not in lines),
         ),
     )
-
-
-def shows(construct: Construct) -> bool:
-    """Whether a construct has a mark; a report on a stretch of text has none."""
-    return construct.end > construct.start
 
 
 def seen(root: Element) -> Iterator[Sight]:
@@ -84,11 +81,11 @@ def crossing(construct: Construct, manuscript: Manuscript) -> Problem:
     )
 
 
-def missing(construct: Construct, manuscript: Manuscript) -> Problem:
+def missing(place: Place) -> Problem:
     """A construct in text that Markdown leaves out."""
     return Problem(
         code="broken-markup",
-        place=manuscript.place(construct.start, construct.end),
+        place=place,
         message="this would not be shown: Markdown leaves out the text it stands in",
         help="look for a footnote or an abbreviation that is explained twice",
     )

@@ -9,17 +9,19 @@ from bisect import bisect_right
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from dossier.markup import attributes, citations, links, names
+from dossier.markup import attributes, citations, ids, links, names
 from dossier.markup.constructs import Broken, Construct, Definition, Definitions, broken
-from dossier.markup.lines import block_starts, tables
+from dossier.markup.lines import block_starts
 from dossier.markup.manuscript import Manuscript
 from dossier.markup.standalone import Standalone, normal
+from dossier.markup.tables import tables
 from dossier.model.prose import FigureValue, Picture, Quotation
 from dossier.problems import Problem
 
 # One class of characters, which the search runs through much faster than through alternatives.
 EVENT = re.compile(r"""[\\!\[\]"“”«»@<{|]""")
 FOOTNOTE = re.compile(r"\[\^(?P<label>[^\]\n]*)\]")
+NOTE = re.compile(r"^[ \t>]*\[\^(?P<label>[^\]\n]*)\]:", re.MULTILINE)
 CLOSING = {'"': '"', "“": "”", "«": "»"}
 BEFORE_QUOTATION = re.compile(r"""[\s(\[{{–—/>*_|‘'…:-]""")
 REFERENCE = re.compile(r"\[(?P<label>[^\[\]\n]*)\]")
@@ -27,6 +29,7 @@ STYLED = re.compile(attributes.ATTRIBUTES)
 MISSHAPEN = re.compile(r"\s*\((?:claim|figure):")
 BEGUN = re.compile(r"\[(?:\[|-?@)")
 MISSHAPEN_HELP = "write `[words](claim:id)` or `[](figure:id)`, without a blank between the brackets"
+OTHER_NOTE = "give one of them another label; Markdown shows the last one only"
 UNENDED = "close it, write `\\` before the mark, or use a `>` block for a quotation of several paragraphs"
 LINK_IN_LINK = "end one before the other begins: a citation, a link or a footnote stands behind the words of a claim"
 
@@ -60,6 +63,7 @@ class Reading:
         self.definitions: Definitions = alone.definitions
         self.starts = block_starts(self.scan)
         self.tables = tables(self.scan)
+        self.notes: dict[str, int] = {}  # where each footnote is written, by its label
         self.found: list[Construct] = []
         self.openers: list[Opener] = []
         self.handlers: dict[str, Callable[[int], int]] = {
@@ -71,12 +75,13 @@ class Reading:
             "<": self.automatic,
             "{": self.braces,
             "|": self.pipe,
-            **dict.fromkeys("\"“”«»", self.quote),
+            **dict.fromkeys('"“”«»', self.quote),
         }
 
     def constructs(self) -> list[Construct]:
         """All of them, in the order in which they end."""
         at = 0
+        self.note_footnotes()
         while event := EVENT.search(self.scan, at):
             here = event.start()
             if self.openers:
@@ -103,7 +108,10 @@ class Reading:
     def tell(self, start: int, end: int, message: str, help: str) -> None:
         """Report a construct that is broken, and leave its text as it was typed."""
         place = self.manuscript.place(start, end)
-        problem = Problem(code="broken-markup", place=place, message=message, help=help)
+        self.report(start, Problem(code="broken-markup", place=place, message=message, help=help))
+
+    def report(self, start: int, problem: Problem) -> None:
+        """Report a stretch of text that is left as it was typed."""
         self.found.append(Construct(start=start, end=start, meaning=Broken(), problems=(problem,)))
 
     def keep(self, construct: Construct, *, is_link: bool = True) -> int:
@@ -129,8 +137,23 @@ class Reading:
             self.openers.append(Opener(start=at, mark=mark))
         return at + len(mark)
 
+    def note_footnotes(self) -> None:
+        """Learn which footnotes there are."""
+        for note in NOTE.finditer(self.scan):
+            label, place = note["label"], self.manuscript.place(note.start("label") - 2, note.end() - 1)
+            if label in self.notes:
+                message = f"the footnote `[^{label}]` is written twice"
+                self.report(note.end(), Problem(code="duplicate-id", place=place, message=message, help=OTHER_NOTE))
+            self.notes.setdefault(label, note.start("label"))
+
     def footnote(self, found: re.Match[str]) -> int:
         """Markdown's own, and a link in its own right."""
+        label = found["label"]
+        if label not in self.notes:
+            message, help = f"the footnote `{found.group()}` is not written", f"write it below: `{found.group()}: …`"
+            place = self.manuscript.place(*found.span())
+            help = ids.nearest(label, self.notes) or help
+            self.report(found.end(), Problem(code="unknown-id", place=place, message=message, help=help))
         for opener in self.openers:
             opener.holds_link = True
         return found.end()

@@ -1,4 +1,4 @@
-"""Where blocks may begin and tables stand: no quotation, bracket or code span reaches across such a place.
+"""Where blocks may begin: no quotation, bracket or code span reaches across such a place.
 
 Python-Markdown decides what is a block. This is the cautious reading of the same lines: it may see a border where
 there is none, and then leaves a mark as it was typed; it never joins what Markdown parts.
@@ -19,10 +19,6 @@ LINE = re.compile(
     | (?(quotes)|(?!))
     )""",
     re.MULTILINE | re.VERBOSE,
-)
-CELL_RULE = r"[ \t]*+:?-++:?[ \t]*+"
-TABLE = re.compile(
-    rf"^.*\n[ \t>]*+(?:\|{CELL_RULE}|{CELL_RULE}\|)(?:\|?{CELL_RULE})*+\|?[ \t]*$(?:\n(?![ \t>]*$).+)*+", re.MULTILINE
 )
 
 
@@ -48,10 +44,3 @@ def _block_starts(text: str) -> Iterator[int]:
             yield start
         list_of = kind if begins else list_of
         depth = max(depth, quotes)
-
-
-def tables(text: str) -> tuple[tuple[int, int], ...]:
-    """The extents of tables: each line and each bare pipe within is a border."""
-    if "|" not in text or "-" not in text:
-        return ()
-    return tuple(match.span() for match in TABLE.finditer(text))

@@ -16,6 +16,7 @@ from dossier.markup.marks import CLOSE, OPEN, mark, without_foreign
 from dossier.markup.quotations import block, quotations
 from dossier.markup.segments import cut, finished
 from dossier.markup.standalone import standalone
+from dossier.markup.tables import long_rows
 from dossier.markup.units import Speech, Stretch, stretches
 from dossier.markup.weave import woven
 from dossier.model.prose import NOTHING, Fragment, Prose, Quotation, Reference, Side, Slot, Unit
@@ -62,18 +63,15 @@ def scanned(raw: str, *, path: str, first_line: int) -> Scanned:
     alone = standalone(parts.manuscript, masked(parts.manuscript.text, code_masks(parts.code)))
     within = Reading(parts.manuscript, alone).constructs()
     constructs = tuple(sorted((*parts.code, *alone.constructs, *within), key=lambda each: (each.start, -each.end)))
-    return Scanned(
-        manuscript=parts.manuscript,
-        constructs=constructs,
-        woven=woven(parts.manuscript, alone, constructs),
-        problems=parts.problems,
-    )
+    text = woven(parts.manuscript, alone, constructs)
+    problems = (*parts.problems, *long_rows(text, parts.manuscript))
+    return Scanned(manuscript=parts.manuscript, constructs=constructs, woven=text, problems=problems)
 
 
 def rendered(scan: Scanned, prefix: str) -> Rendered:
     """The prose of a scanned body."""
     root = tree(scan.woven)
-    became = fates(root, scan.constructs, scan.manuscript)
+    became = fates(root, scan.constructs, scan.manuscript, scan.problems)
     speech = Speech(constructs=scan.constructs, fates=became, manuscript=scan.manuscript)
     number_footnotes(root, prefix)
     shaping = Shaping(root, speech)

@@ -39,7 +39,7 @@ def ends(index: int, construct: Construct, text: str) -> Iterator[Edit]:
     elif isinstance(construct.meaning, Callout):
         prefix = text[text.rfind("\n", 0, start) + 1 : start]
         yield start, end, f"{mark(WHOLE, index)}\n{prefix.rstrip()}\n{prefix}"
-    elif end > start:
+    else:
         yield start, end, mark(WHOLE, index)
 
 

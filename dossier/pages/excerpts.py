@@ -11,7 +11,7 @@ from dossier.model.prose import Citation, FigureValue, Quotation, Side, Slot, Un
 from dossier.pages import figures
 from dossier.pages.desk import Desk, Link, outlet
 
-SENTENCE_END = re.compile(r"(?<=[.!?…])[”\"’»)\]]*\s+(?=[A-Z0-9“\"«¿¡(\[])")
+SENTENCE_END = re.compile(r"(?<=[.!?…])[”\"’»)\]]*\s+(?=[A-Z“\"«¿¡(\[])")
 LONGEST = 400  # characters; a table row or a sentence beyond it is cut at a word
 
 

@@ -94,7 +94,7 @@ def unplaced(path: str) -> Problem:
 
 def refused(key: Key, path: str) -> tuple[Problem, ...]:
     """Why a file name cannot be the record's id: the site keeps a page of its own there."""
-    is_taken = key.kind is Kind.PAGE and key.id in RESERVED - GENERATED - {"sources", "claims", "entities"}
+    is_taken = key.kind is Kind.PAGE and key.id in RESERVED - GENERATED
     is_index = key.kind is not Kind.HOME and key.id == "index"
     if not is_taken and not is_index:
         return ()

@@ -1,0 +1,39 @@
+"""The sentence in which one record leads to another, as a reader of the other finds it."""
+
+from dossier import pipeline, wording
+from dossier.model.key import Key, Kind
+from dossier.pages.desk import Desk
+from dossier.pages.excerpts import excerpts
+from tests.conftest import A_DAY, Project
+
+TERM = "---\nterm: covert action\naliases: [covert actions]\n---\nSecret work.\n"
+
+
+def sentences(project: Project, body: str) -> list[str]:
+    section = f"---\ntitle: Law\ndescription: The law.\n---\n{body}\n"
+    folder = project({"content/terms/covert-action.md": TERM, "content/sections/deployments/index.md": section})
+    survey = pipeline.surveyed(folder, pipeline.Options(today=A_DAY))
+    assert survey.dossier is not None
+    desk = Desk(dossier=survey.dossier, words=wording.words("en"))
+    return [found.sentence for found in excerpts(Key(kind=Kind.TERM, id="covert-action"), desk)]
+
+
+def test_only_the_sentence_that_links_is_shown(project: Project) -> None:
+    body = "It began in May. A [[covert action]] needs a finding. Nothing else is known."
+    assert sentences(project, body) == ["A covert action needs a finding."]
+
+
+def test_a_date_or_an_abbreviation_does_not_end_a_sentence_that_goes_on_in_small_letters(project: Project) -> None:
+    body = "By U.S. law a [[covert action|secret act]] of c. 2025 needs a finding."
+    assert sentences(project, body) == ["By U.S. law a secret act of c. 2025 needs a finding."]
+
+
+def test_each_passage_is_shown_and_a_repeated_one_once(project: Project) -> None:
+    body = "- [[covert action]] here\n- [[covert actions]] there\n\n[[covert action]] here"
+    assert sentences(project, body) == ["covert action here", "covert actions there"]
+
+
+def test_a_long_passage_is_cut_at_a_word(project: Project) -> None:
+    (found,) = sentences(project, "The [[covert action]] " + "and so on " * 100)
+    assert found.endswith(" …")
+    assert len(found) < 410
