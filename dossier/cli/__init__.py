@@ -3,9 +3,7 @@
 import os
 import sys
 import time
-from collections.abc import Mapping
 from datetime import date
-from difflib import get_close_matches
 from pathlib import Path
 
 import click
@@ -14,6 +12,7 @@ import dossier
 from dossier.cli import options as given
 from dossier.cli import telling
 from dossier.cli.options import Telling, found, output_option, project_option, run_options
+from dossier.model.naming import nearest
 from dossier.model.run import Options, Report
 from dossier.problems import DossierError, Severity
 
@@ -123,7 +122,8 @@ def explain(code: str | None) -> None:
         click.echo(telling.all_rules())
         return
     if code not in rules.BY_CODE:
-        raise click.UsageError(f"{code!r} is no code of a check; {nearest(code, rules.BY_CODE, 'dossier explain')}")
+        help = nearest(code, rules.BY_CODE) or "`dossier explain` lists them all"
+        raise click.UsageError(f"`{code}` is no code of a check; {help}")
     click.echo(telling.rule(rules.BY_CODE[code], paint=paint()))
 
 
@@ -144,7 +144,8 @@ def schema(kind: str | None) -> None:
         click.echo("\n".join(kinds))
         return
     if kind not in kinds:
-        raise click.UsageError(f"{kind!r} is no kind of record; {nearest(kind, kinds, 'dossier schema')}")
+        help = nearest(kind, kinds) or "`dossier schema` lists them all"
+        raise click.UsageError(f"`{kind}` is no kind of record; {help}")
     import json
 
     click.echo(json.dumps(kinds[kind](), indent=2, ensure_ascii=False))
@@ -166,12 +167,6 @@ def clean(project: Path | None, output: Path | None) -> None:
 
     folder = output or found(project) / "build"
     click.echo(f"dossier: removed {write.clean(folder)} files from {folder}", err=True)
-
-
-def nearest(typed: str, known: Mapping[str, object], command: str) -> str:
-    """The offer of the nearest word, or of the list of all."""
-    near = get_close_matches(typed, known, n=1)
-    return f"did you mean {near[0]!r}?" if near else f"`{command}` lists them all"
 
 
 def told(report: Report, how: Telling, *, seconds: float) -> None:

@@ -3,11 +3,11 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 
-from dossier.link.directory import near
 from dossier.model.claim import Claim
 from dossier.model.disagreement import Disagreement
 from dossier.model.dossier import Record
 from dossier.model.key import Key, Kind
+from dossier.model.naming import nearest
 from dossier.model.settings import Settings
 from dossier.problems import Place, Problem
 
@@ -58,7 +58,7 @@ def sections(records: Mapping[Key, Record], settings: Settings | None, broken: f
                 code="unknown-id",
                 place=record.filed.at(),
                 message=f"the section `{key.id}` is not in the list `sections` of {settings.filed.path}",
-                help=near(key.id, settings.sections) or "add it there, where the order of sections is decided",
+                help=nearest(key.id, settings.sections) or "add it there, where the order of sections is decided",
             )
 
 
@@ -69,7 +69,7 @@ def without_page(id: str, place: Place, records: Mapping[Key, Record]) -> Proble
         code="unknown-id",
         place=place,
         message=f"there is no section `{id}`",
-        help=near(id, folders) or f"write content/sections/{id}/index.md, or take it off the list",
+        help=nearest(id, folders) or f"write content/sections/{id}/index.md, or take it off the list",
     )
 
 
@@ -85,5 +85,5 @@ def topics(records: Iterable[Record], settings: Settings | None) -> Iterator[Pro
                         code="unknown-id",
                         place=claim.filed.at("topics", at),
                         message=f"there is no topic `{topic}`",
-                        help=near(topic, settings.topics) or f"add it under `topics` in {settings.filed.path}",
+                        help=nearest(topic, settings.topics) or f"add it under `topics` in {settings.filed.path}",
                     )

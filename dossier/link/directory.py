@@ -1,15 +1,14 @@
 """Who answers to which id and to which name."""
 
-import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from difflib import get_close_matches
 
 from dossier.model.dossier import Record
 from dossier.model.entity import Entity
 from dossier.model.event import Event
 from dossier.model.key import Key, Kind
+from dossier.model.naming import folded
 from dossier.model.page import Page
 from dossier.model.term import Term
 
@@ -49,12 +48,6 @@ class Directory:
         return any(Key(kind=kind, id=id) in self.withheld for kind in kinds)
 
 
-def folded(name: str) -> str:
-    """A name as it is compared: without case, accents and doubled blanks, a hyphen like a blank."""
-    plain = unicodedata.normalize("NFKD", name.replace("-", " "))
-    return " ".join("".join(char for char in plain if not unicodedata.combining(char)).casefold().split())
-
-
 def directory(
     records: Mapping[Key, Record], *, broken: Mapping[Key, tuple[str, ...]], withheld: frozenset[Key]
 ) -> Directory:
@@ -85,9 +78,3 @@ def names(record: Record) -> tuple[str, ...]:
             return (record.id, record.title)
         case _:
             return ()
-
-
-def near(word: str, known: Iterable[str]) -> str:
-    """The offer of the nearest known word, or nothing where none is near."""
-    found = get_close_matches(word, list(known), n=1, cutoff=0.6)
-    return f"did you mean `{found[0]}`?" if found else ""

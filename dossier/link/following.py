@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from dossier.link.directory import LINKABLE, Directory, folded, near
+from dossier.link.directory import LINKABLE, Directory
 from dossier.model.key import Key, Kind
+from dossier.model.naming import folded, nearest
 from dossier.model.prose import Wikilink
 from dossier.problems import Place, Problem
 
@@ -55,7 +56,7 @@ def unknown(id: str, kinds: Sequence[Kind], place: Place, book: Directory) -> Pr
         code="unknown-id",
         place=place,
         message=f"there is no {worded(kinds)} `{id}`",
-        help=near(id, book.ids(kinds)) or f"add a file {id}.md to the dossier, or take the reference out",
+        help=nearest(id, book.ids(kinds)) or f"add a file {id}.md to the dossier, or take the reference out",
     )
 
 
@@ -84,7 +85,7 @@ def no_such_kind(link: Wikilink) -> Problem:
         code="wrong-kind",
         place=link.place,
         message=f"`{link.kind}:` is not what a [[link]] can lead to",
-        help=near(link.kind, LINKABLE)
+        help=nearest(link.kind, LINKABLE)
         or "entity:, term:, event: and page: can be linked; sources are cited with [@id]",
     )
 
@@ -111,15 +112,12 @@ def no_such_name(link: Wikilink, kinds: Sequence[Kind], book: Directory) -> Prob
             message=f"`{link.target}` is {article(source.kind)}, which a [[link]] does not lead to",
             help=f"write {write}",
         )
-    known = {folded(link.target): link.target} | {
-        name: name for name, keys in book.by_name.items() if any(key.kind in kinds for key in keys)
-    }
-    del known[folded(link.target)]
+    known = [name for name, keys in book.by_name.items() if any(key.kind in kinds for key in keys)]
     return Problem(
         code="unknown-id",
         place=link.place,
         message=f"nothing here is called `{link.target}`",
-        help=near(folded(link.target), known) or "add an entity or a term of that name, or take the brackets off",
+        help=nearest(folded(link.target), known) or "add an entity or a term of that name, or take the brackets off",
     )
 
 

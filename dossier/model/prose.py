@@ -114,7 +114,7 @@ class Fragment:
 
 @dataclass(frozen=True, kw_only=True)
 class Callout:
-    """The head of ``> [!note]``: where the page prints the kind's word; ``disputed``, ``correction``, ``unverified``."""
+    """The head of ``> [!note]``, where the page prints the word of the kind."""
 
     place: Place
     kind: str

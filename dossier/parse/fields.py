@@ -1,8 +1,7 @@
 """The types of front matter fields: each takes the words typed and gives a value, or says what is wrong with them."""
 
 import re
-from collections.abc import Callable, Iterable
-from difflib import get_close_matches
+from collections.abc import Callable
 from enum import StrEnum
 from typing import Annotated, TypeVar
 
@@ -12,12 +11,12 @@ from pydantic_core import PydanticCustomError
 from dossier.model import date as dates
 from dossier.model import quantity as quantities
 from dossier.model.date import Date
+from dossier.model.naming import ID, nearest, slug
 from dossier.model.quantity import Quantity
 
 T = TypeVar("T")
 E = TypeVar("E", bound=StrEnum)
 
-ID = re.compile(r"[a-z0-9-]{1,80}")
 WEB = re.compile(r"https?://[^\s<>\"'`{}|\\^]+", re.IGNORECASE)
 UNKNOWN = "unknown"
 
@@ -56,17 +55,6 @@ def an_id(typed: object) -> str:
     raise wrong(
         "bad-id", f"`{words}` cannot be an id; ids are made of a-z, 0-9 and -", f"did you mean `{slug(words)}`?"
     )
-
-
-def nearest(typed: str, known: Iterable[str]) -> str:
-    """The offer of the known word nearest to what was typed, or nothing where none is near."""
-    near = get_close_matches(typed.lower(), list(known), n=1)
-    return f"did you mean `{near[0]}`?" if near else ""
-
-
-def slug(words: str) -> str:
-    """The id nearest to some words."""
-    return re.sub(r"[^a-z0-9]+", "-", words.lower()).strip("-")[:80] or "a-name"
 
 
 def a_number(typed: object) -> int:

@@ -7,7 +7,8 @@ from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
 from dossier.located import Head
-from dossier.parse.fields import nearest, shape
+from dossier.model.naming import nearest
+from dossier.parse.fields import shape
 from dossier.problems import Place, Problem
 
 Path = tuple[str | int, ...]

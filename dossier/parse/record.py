@@ -1,7 +1,6 @@
 """One file to one record: the folder is the kind, the file name is the id."""
 
 from collections.abc import Callable, Mapping
-from difflib import get_close_matches
 from pathlib import PurePosixPath
 from typing import TypeVar
 
@@ -81,14 +80,12 @@ def named(path: str) -> Key | None:
 
 
 def unplaced(path: str) -> Problem:
-    """A file in a folder that is for no kind of record."""
-    folder = PurePosixPath(path).parts[1]
-    near = get_close_matches(folder, [*FOLDERS, "sections"], n=1)
+    """A page that stands beside the folders of the sections, in none of them."""
     return Problem(
         code="unknown-folder",
         place=Place(path=path, line=1),
-        message=f"`{folder}/` is no place for a record",
-        help=f"did you mean `{near[0]}/`?" if near else f"the folders are {', '.join([*FOLDERS, 'sections'])}",
+        message="a page of a section stands in the section's own folder",
+        help=f"move it to content/sections/<section>/{PurePosixPath(path).name}",
     )
 
 

@@ -8,8 +8,9 @@ from pydantic import BeforeValidator
 from dossier import located, rules
 from dossier.model.filed import Filed
 from dossier.model.key import SectionId
+from dossier.model.naming import nearest
 from dossier.model.settings import QuotationLimits, Settings
-from dossier.parse.fields import AnyDate, Id, Listed, Number, WebAddress, Words, choice, nearest, wrong
+from dossier.parse.fields import AnyDate, Id, Listed, Number, WebAddress, Words, choice, wrong
 from dossier.parse.mistakes import checked
 from dossier.parse.outcome import Parsed
 from dossier.parse.typed import Typed

@@ -1,13 +1,12 @@
 """What each file below content/ is for, told from its path alone."""
 
 import re
-import unicodedata
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from difflib import get_close_matches
 from enum import Enum, auto
 from pathlib import PurePosixPath
 
+from dossier.model.naming import ID, nearest, slug
 from dossier.problems import Place, Problem
 from dossier.read.folder import Entry
 
@@ -15,7 +14,6 @@ RECORD_FOLDERS = ("sections", "sources", "claims", "disagreements", "measures", 
 FOLDERS = (*RECORD_FOLDERS, "media", "archive", "editions")
 PICTURES = (".jpg", ".jpeg", ".png", ".webp", ".avif", ".gif")  # not SVG, which can run scripts when opened by itself
 
-ID = re.compile(r"[a-z0-9-]{1,80}")
 # Lower case, since Map.png and map.png are one file on some disks and hosts, and two on others.
 FILE_NAME = re.compile(r"[a-z0-9_-][a-z0-9._-]{0,99}")
 # Windows gives these to devices, with any ending: a dossier that has one cannot be opened from a USB stick there.
@@ -117,30 +115,24 @@ def is_device(name: str) -> bool:
 
 
 def bad_id(path: PurePosixPath, name: str) -> Problem:
-    slug, ending = slugged(name), path.name.removeprefix(name)
+    near, ending = slug(name), path.name.removeprefix(name)
     device = "Windows keeps this name for a device"
     return Problem(
         code="bad-id",
         place=Place(path=str(path), line=1),
         message=f"`{name}` cannot be an id: {device if is_device(name) else 'an id has 1 to 80 of a-z 0-9 -'}",
-        help=f"rename it to `{slug}{ending}`" if is_id(slug) else "give it another name",
+        help=f"rename it to `{near}{ending}`" if is_id(near) else "give it another name",
     )
 
 
 def bad_name(path: PurePosixPath) -> Problem:
-    slug = slugged(path.stem)
+    near = slug(path.stem)
     return Problem(
         code="bad-id",
         place=Place(path=str(path), line=1),
         message=f"`{'/'.join(path.parts[2:])}` cannot be an address: each part has 1 to 100 of a-z 0-9 - _ .",
-        help=f"rename it, for example to `{slug if is_id(slug) else 'picture'}{path.suffix.lower()}`",
+        help=f"rename it, for example to `{near if is_id(near) else 'picture'}{path.suffix.lower()}`",
     )
-
-
-def slugged(name: str) -> str:
-    """The name as an id, as near as can be; empty if nothing of it is left."""
-    plain = unicodedata.normalize("NFKD", name).encode("ascii", errors="ignore").decode().lower()
-    return re.sub("[^a-z0-9]+", "-", plain).strip("-")[:80]
 
 
 def unknown_file(path: PurePosixPath) -> Problem:
@@ -166,10 +158,9 @@ def belonging(path: PurePosixPath) -> str:
 
 
 def unknown_folder(folder: PurePosixPath) -> Problem:
-    near = get_close_matches(folder.name.lower(), FOLDERS, n=1)
     return Problem(
         code="unknown-folder",
         place=Place(path=str(folder), line=1),
         message=f"`{folder.name}` is not a folder of content/ ({', '.join(FOLDERS[:-1])})",
-        help=f"did you mean `{near[0]}`?" if near else "move its files to one of these, or outside content/",
+        help=nearest(folder.name, FOLDERS) or "move its files to one of these, or outside content/",
     )

@@ -102,7 +102,6 @@ ENGLISH_LABELS = Labels(
     jump="Jump to a year",
     coverage="Who speaks to which topic",
     coverage_of="What each source says on each topic, with the number of its statements.",
-    topic="Topic",
     only_one="one source only",
     unstated="What sources do not say of themselves",
     missing="Not stated",

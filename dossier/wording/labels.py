@@ -119,7 +119,6 @@ class Labels:
     jump: str
     coverage: str
     coverage_of: str
-    topic: str
     only_one: str
     unstated: str
     missing: str

@@ -102,7 +102,6 @@ SPANISH_LABELS = Labels(
     jump="Ir a un año",
     coverage="Quién habla de cada tema",
     coverage_of="Qué dice cada fuente sobre cada tema, con el número de sus afirmaciones.",
-    topic="Tema",
     only_one="una sola fuente",
     unstated="Lo que las fuentes no dicen de sí mismas",
     missing="No consta",

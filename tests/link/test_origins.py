@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from dossier import pipeline
+from dossier import Options, pipeline
 from dossier.model.dossier import Dossier, Standing
 from dossier.model.key import ClaimId
 from tests.conftest import A_DAY, Project
@@ -24,7 +24,7 @@ def source(*, publisher: str = "unknown", via: str = "", line: str = "", stance:
 
 def linked(project: Project, files: Mapping[str, str]) -> Dossier:
     folder = project({"content/claims/left.md": CLAIM} | {f"content/{path}.md": text for path, text in files.items()})
-    survey = pipeline.surveyed(folder, pipeline.Options(today=A_DAY))
+    survey = pipeline.surveyed(folder, Options(today=A_DAY))
     assert survey.dossier is not None, survey.problems
     return survey.dossier
 

@@ -1,6 +1,6 @@
 """The sentence in which one record leads to another, as a reader of the other finds it."""
 
-from dossier import pipeline, wording
+from dossier import Options, pipeline, wording
 from dossier.model.key import Key, Kind
 from dossier.pages.desk import Desk
 from dossier.pages.excerpts import excerpts
@@ -12,7 +12,7 @@ TERM = "---\nterm: covert action\naliases: [covert actions]\n---\nSecret work.\n
 def sentences(project: Project, body: str) -> list[str]:
     section = f"---\ntitle: Law\ndescription: The law.\n---\n{body}\n"
     folder = project({"content/terms/covert-action.md": TERM, "content/sections/deployments/index.md": section})
-    survey = pipeline.surveyed(folder, pipeline.Options(today=A_DAY))
+    survey = pipeline.surveyed(folder, Options(today=A_DAY))
     assert survey.dossier is not None
     desk = Desk(dossier=survey.dossier, words=wording.words("en"))
     return [found.sentence for found in excerpts(Key(kind=Kind.TERM, id="covert-action"), desk)]

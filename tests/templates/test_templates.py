@@ -75,10 +75,10 @@ def test_words_cannot_pass_for_finished_html() -> None:
 
 
 def test_a_slip_of_syntax_is_told_at_its_line() -> None:
-    own = {"page.html": "<p>\n{% if view.title %}\n</p>"}
+    own = {"page.html": "<p>\n{% if view.title }\n</p>{% endif %}"}
     where, message, _ = told(own)
     assert where == "templates/page.html:2"
-    assert "endif" in message
+    assert "}" in message
     assert failed(own)[0] == where
 
 

@@ -1,0 +1,29 @@
+"""Ids as file names and prose spell them, and the nearest of the names there are."""
+
+import re
+import unicodedata
+from collections.abc import Iterable
+from difflib import get_close_matches
+
+ID = re.compile(r"[a-z0-9-]{1,80}")
+# Letters that no decomposition takes apart.
+LETTERS = str.maketrans({"ß": "ss", "ø": "o", "ł": "l", "đ": "d", "æ": "ae", "œ": "oe", "þ": "th", "ð": "d"})
+
+
+def slug(words: str) -> str:
+    """The words as an id: without accents, in small letters, joined by hyphens; empty when nothing is left."""
+    plain = unicodedata.normalize("NFKD", words.lower().translate(LETTERS))
+    letters = "".join(char for char in plain if not unicodedata.combining(char))
+    return re.sub(r"[^a-z0-9]+", "-", letters).strip("-")[:80].strip("-")
+
+
+def folded(name: str) -> str:
+    """A name as it is compared: without case, accents and doubled blanks, a hyphen like a blank."""
+    plain = unicodedata.normalize("NFKD", name.replace("-", " "))
+    return " ".join("".join(char for char in plain if not unicodedata.combining(char)).casefold().split())
+
+
+def nearest(typed: str, known: Iterable[str]) -> str:
+    """The offer of the known word nearest to what was typed, or nothing where none is near."""
+    near = get_close_matches(typed.lower(), sorted(known), n=1)
+    return f"did you mean `{near[0]}`?" if near else ""
