@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from dossier import urls
 from dossier.model.site import Planned
 from dossier.pages import body as bodies
-from dossier.pages.cards import notes
 from dossier.pages.desk import Desk
-from dossier.pages.frame import About, Frame, frame, home_crumb, introduction
+from dossier.pages.frame import Frame
+from dossier.pages.opening import opening
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -22,8 +22,6 @@ class View:
 def page(desk: Desk) -> Planned:
     """The page of changes; until a first edition is published it says so."""
     desk = desk.at(urls.CHANGES)
-    key, prose = introduction("changes", desk)
-    title = desk.words.labels.changes
-    about = About(title=title, crumbs=(home_crumb(desk),), notes=notes(bodies.used(prose, key, desk), desk))
-    view = View(frame=frame(about, desk), title=title, body=bodies.body(prose, key, desk))
+    begun = opening("changes", desk.words.labels.changes, desk)
+    view = View(frame=begun.frame, title=begun.title, body=begun.body)
     return Planned(url=desk.url, maker="changes.html", view=view)

@@ -11,7 +11,8 @@ from dossier.pages import corrections, data, differences, evidence
 from dossier.pages.cards import ClaimCard, claim_card, notes
 from dossier.pages.desk import Desk, Link
 from dossier.pages.excerpts import Excerpt, excerpts
-from dossier.pages.frame import About, Frame, crumb, frame, home_crumb, introduction
+from dossier.pages.frame import About, Frame, crumb, frame, home_crumb
+from dossier.pages.opening import opening
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -70,17 +71,14 @@ def pages(desk: Desk) -> tuple[Planned, ...]:
 
 def ledger(desk: Desk) -> Planned:
     """Every claim by its permanent number."""
-    key, prose = introduction("claims", desk)
-    title = desk.words.labels.claims
-    about = About(title=title, crumbs=(home_crumb(desk),), notes=notes(bodies.used(prose, key, desk), desk))
+    begun = opening("claims", desk.words.labels.claims, desk)
+    claims = desk.dossier.claims.values()
     view = LedgerView(
-        frame=frame(about, desk),
-        title=title,
-        body=bodies.body(prose, key, desk),
+        frame=begun.frame,
+        title=begun.title,
+        body=begun.body,
         downloads=data.downloads("claims", desk),
-        lines=tuple(
-            Line(card=claim_card(claim, desk), section=section(claim, desk)) for claim in desk.dossier.claims.values()
-        ),
+        lines=tuple(Line(card=claim_card(claim, desk), section=section(claim, desk)) for claim in claims),
     )
     return Planned(url=desk.url, maker="claims.html", view=view)
 

@@ -8,9 +8,9 @@ from dossier.model.dossier import Record
 from dossier.model.filed import Correction
 from dossier.model.site import Planned
 from dossier.pages import body as bodies
-from dossier.pages.cards import notes
 from dossier.pages.desk import Desk, Link
-from dossier.pages.frame import About, Frame, frame, home_crumb, introduction
+from dossier.pages.frame import Frame
+from dossier.pages.opening import opening
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -58,14 +58,12 @@ def entry(correction: Correction, record: Record, desk: Desk) -> Entry:
 def page(desk: Desk) -> Planned:
     """The corrections page."""
     desk = desk.at(urls.CORRECTIONS)
-    key, prose = introduction("corrections", desk)
     everything = [entry for record in desk.dossier.records.values() for entry in of(record, desk)]
-    title = desk.words.labels.corrections
-    about = About(title=title, crumbs=(home_crumb(desk),), notes=notes(bodies.used(prose, key, desk), desk))
+    begun = opening("corrections", desk.words.labels.corrections, desk)
     view = View(
-        frame=frame(about, desk),
-        title=title,
-        body=bodies.body(prose, key, desk),
+        frame=begun.frame,
+        title=begun.title,
+        body=begun.body,
         entries=tuple(sorted(everything, key=lambda entry: (entry.day, entry.record.words), reverse=True)),
     )
     return Planned(url=desk.url, maker="corrections.html", view=view)

@@ -5,15 +5,14 @@ from dataclasses import dataclass
 from dossier import urls
 from dossier.model.disagreement import Disagreement
 from dossier.model.key import Key
-from dossier.model.prose import Heading
 from dossier.model.site import Planned
 from dossier.pages import body as bodies
 from dossier.pages import corrections, evidence
-from dossier.pages.cards import notes
 from dossier.pages.desk import Desk
 from dossier.pages.differences import Difference, difference
 from dossier.pages.excerpts import Excerpt, excerpts
-from dossier.pages.frame import About, Frame, frame, home_crumb, introduction
+from dossier.pages.frame import Frame
+from dossier.pages.opening import opening
 from dossier.wording import Explained
 
 
@@ -41,20 +40,13 @@ class View:
 def page(desk: Desk) -> Planned:
     """The disagreements page."""
     desk = desk.at(urls.DISAGREEMENTS)
-    key, prose = introduction("disagreements", desk)
     records = tuple(desk.dossier.disagreements.values())
-    used = [*bodies.used(prose, key, desk), *(key for record in records for key in of(record, desk))]
-    title = desk.words.labels.disagreements
-    about = About(
-        title=title,
-        crumbs=(home_crumb(desk),),
-        headings=tuple(Heading(level=2, anchor=record.id, words=record.title) for record in records),
-        notes=notes(used, desk),
-    )
+    used = (key for record in records for key in of(record, desk))
+    begun = opening("disagreements", desk.words.labels.disagreements, desk, used=used)
     view = View(
-        frame=frame(about, desk),
-        title=title,
-        body=bodies.body(prose, key, desk),
+        frame=begun.frame,
+        title=begun.title,
+        body=begun.body,
         types=tuple(desk.words.disagreements.values()),
         told=tuple(told(record, desk) for record in records),
     )

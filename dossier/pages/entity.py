@@ -12,7 +12,8 @@ from dossier.pages import corrections, evidence
 from dossier.pages.cards import EntityCard, entity_card, notes
 from dossier.pages.desk import Desk, Link
 from dossier.pages.excerpts import Excerpt, excerpts
-from dossier.pages.frame import About, Frame, crumb, frame, home_crumb, introduction
+from dossier.pages.frame import About, Frame, crumb, frame, home_crumb
+from dossier.pages.opening import opening
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -72,10 +73,8 @@ def pages(desk: Desk) -> tuple[Planned, ...]:
 
 def index(desk: Desk) -> Planned:
     """The who's who."""
-    key, prose = introduction("entities", desk)
-    title = desk.words.labels.whos_who
-    about = About(title=title, crumbs=(home_crumb(desk),), notes=notes(bodies.used(prose, key, desk), desk))
-    view = ListView(frame=frame(about, desk), title=title, body=bodies.body(prose, key, desk), groups=groups(desk))
+    begun = opening("entities", desk.words.labels.whos_who, desk)
+    view = ListView(frame=begun.frame, title=begun.title, body=begun.body, groups=groups(desk))
     return Planned(url=desk.url, maker="entities.html", view=view)
 
 

@@ -1,5 +1,6 @@
 """The timeline: every event in the order of its date, with as much certainty as there is."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from dossier import urls
@@ -7,11 +8,11 @@ from dossier.model.key import Key, Kind
 from dossier.model.site import Planned
 from dossier.pages import body as bodies
 from dossier.pages import data
-from dossier.pages.cards import notes
 from dossier.pages.desk import Desk, Link
 from dossier.pages.excerpts import Excerpt, excerpts
-from dossier.pages.frame import About, Entry, Frame, frame, home_crumb, introduction
+from dossier.pages.frame import Entry, Frame
 from dossier.pages.moments import Moment, moment
+from dossier.pages.opening import opening
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -47,23 +48,24 @@ class View:
 def page(desk: Desk) -> Planned:
     """The timeline page."""
     desk = desk.at(urls.TIMELINE)
-    key, prose = introduction("timeline", desk)
-    events = desk.dossier.events.values()
-    used = [*bodies.used(prose, key, desk)]
-    for event in events:
-        used += [*bodies.used(event.body, event.key, desk)]
-        used += [Key(kind=Kind.SOURCE, id=pointer.source) for pointer in event.sources]
-    title = desk.words.labels.timeline
     years = by_year(desk)
+    begun = opening("timeline", desk.words.labels.timeline, desk, used=used(desk))
     view = View(
-        frame=frame(About(title=title, crumbs=(home_crumb(desk),), notes=notes(used, desk)), desk),
-        title=title,
-        body=bodies.body(prose, key, desk),
+        frame=begun.frame,
+        title=begun.title,
+        body=begun.body,
         downloads=data.downloads("events", desk),
         jump=tuple(Entry(words=year.words, href=f"#{year.anchor}", level=2) for year in years),
         years=years,
     )
     return Planned(url=desk.url, maker="timeline.html", view=view)
+
+
+def used(desk: Desk) -> Iterator[Key]:
+    """The records that the events use, with repeats."""
+    for event in desk.dossier.events.values():
+        yield from bodies.used(event.body, event.key, desk)
+        yield from (Key(kind=Kind.SOURCE, id=pointer.source) for pointer in event.sources)
 
 
 def by_year(desk: Desk) -> tuple[Year, ...]:

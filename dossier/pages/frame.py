@@ -3,9 +3,8 @@
 from dataclasses import dataclass
 
 from dossier import urls
-from dossier.model.key import Key, Kind
 from dossier.model.page import Page
-from dossier.model.prose import Heading, Prose
+from dossier.model.prose import Heading
 from dossier.pages.cards import Notes
 from dossier.pages.desk import Desk, Link
 
@@ -146,13 +145,6 @@ def contents(headings: tuple[Heading, ...]) -> tuple[Entry, ...]:
     if len(shown) < LONG:
         return ()
     return tuple(Entry(words=heading.words, href=f"#{heading.anchor}", level=heading.level) for heading in shown)
-
-
-def introduction(id: str, desk: Desk) -> tuple[Key, Prose]:
-    """The prose that introduces a generated page, written as a free page of its name; empty where there is none."""
-    key = Key(kind=Kind.PAGE, id=id)
-    page = desk.dossier.pages.get(id)
-    return key, page.body if page else Prose()
 
 
 def crumb(words: str, url: str, desk: Desk) -> Link:

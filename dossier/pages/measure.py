@@ -1,18 +1,18 @@
 """The figures page: every measure with what it counts and its dated values."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from dossier import urls
 from dossier.model.key import Key, Kind
 from dossier.model.measure import Measure
-from dossier.model.prose import Heading
 from dossier.model.site import Planned
 from dossier.pages import body as bodies
 from dossier.pages import data, figures
-from dossier.pages.cards import notes
 from dossier.pages.desk import Desk, Link
 from dossier.pages.excerpts import Excerpt, excerpts
-from dossier.pages.frame import About, Frame, frame, home_crumb, introduction
+from dossier.pages.frame import Frame
+from dossier.pages.opening import opening
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -43,27 +43,22 @@ class View:
 def page(desk: Desk) -> Planned:
     """The figures page."""
     desk = desk.at(urls.FIGURES)
-    key, prose = introduction("figures", desk)
-    measures = desk.dossier.measures.values()
-    used = [*bodies.used(prose, key, desk)]
-    for measure in measures:
-        used += [*bodies.used(measure.body, measure.key, desk)]
-        used += [Key(kind=Kind.SOURCE, id=line.source) for line in desk.dossier.figures[measure.id]]
-    title = desk.words.labels.figures
-    about = About(
-        title=title,
-        crumbs=(home_crumb(desk),),
-        headings=tuple(Heading(level=2, anchor=measure.id, words=measure.title) for measure in measures),
-        notes=notes(used, desk),
-    )
+    begun = opening("figures", desk.words.labels.figures, desk, used=used(desk))
     view = View(
-        frame=frame(about, desk),
-        title=title,
-        body=bodies.body(prose, key, desk),
+        frame=begun.frame,
+        title=begun.title,
+        body=begun.body,
         downloads=data.downloads("measures", desk),
-        series=tuple(series(measure, desk) for measure in measures),
+        series=tuple(series(measure, desk) for measure in desk.dossier.measures.values()),
     )
     return Planned(url=desk.url, maker="figures.html", view=view)
+
+
+def used(desk: Desk) -> Iterator[Key]:
+    """The records that the measures use, with repeats."""
+    for measure in desk.dossier.measures.values():
+        yield from bodies.used(measure.body, measure.key, desk)
+        yield from (Key(kind=Kind.SOURCE, id=line.source) for line in desk.dossier.figures[measure.id])
 
 
 def series(measure: Measure, desk: Desk) -> Series:

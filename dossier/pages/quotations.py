@@ -7,9 +7,9 @@ from dossier.model.dossier import Evidence
 from dossier.model.site import Planned
 from dossier.pages import body as bodies
 from dossier.pages import evidence
-from dossier.pages.cards import notes
 from dossier.pages.desk import Desk
-from dossier.pages.frame import About, Frame, frame, home_crumb, introduction
+from dossier.pages.frame import Frame
+from dossier.pages.opening import opening
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -25,14 +25,12 @@ class View:
 def page(desk: Desk) -> Planned:
     """The quotations page."""
     desk = desk.at(urls.QUOTATIONS)
-    key, prose = introduction("quotations", desk)
     lines = quoting(desk)
-    used = (*bodies.used(prose, key, desk), *evidence.keys(lines))
-    title = desk.words.labels.quotations
+    begun = opening("quotations", desk.words.labels.quotations, desk, used=evidence.keys(lines))
     view = View(
-        frame=frame(About(title=title, crumbs=(home_crumb(desk),), notes=notes(used, desk)), desk),
-        title=title,
-        body=bodies.body(prose, key, desk),
+        frame=begun.frame,
+        title=begun.title,
+        body=begun.body,
         rows=tuple(evidence.row(line, desk) for line in lines),
     )
     return Planned(url=desk.url, maker="quotations.html", view=view)

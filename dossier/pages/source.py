@@ -13,7 +13,8 @@ from dossier.pages import corrections, data, evidence
 from dossier.pages.cards import SourceCard, notes, origin_name, ownership, source_card
 from dossier.pages.desk import Desk, Link, label, name, outlet
 from dossier.pages.excerpts import Excerpt, excerpts
-from dossier.pages.frame import About, Frame, crumb, frame, home_crumb, introduction
+from dossier.pages.frame import About, Frame, crumb, frame, home_crumb
+from dossier.pages.opening import opening
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -81,13 +82,11 @@ def pages(desk: Desk) -> tuple[Planned, ...]:
 
 def index(desk: Desk) -> Planned:
     """The list of sources."""
-    key, prose = introduction("sources", desk)
-    title = desk.words.labels.sources
-    about = About(title=title, crumbs=(home_crumb(desk),), notes=notes(bodies.used(prose, key, desk), desk))
+    begun = opening("sources", desk.words.labels.sources, desk)
     view = ListView(
-        frame=frame(about, desk),
-        title=title,
-        body=bodies.body(prose, key, desk),
+        frame=begun.frame,
+        title=begun.title,
+        body=begun.body,
         downloads=data.downloads("sources", desk),
         groups=groups(desk),
     )

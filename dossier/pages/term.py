@@ -3,14 +3,13 @@
 from dataclasses import dataclass
 
 from dossier import urls
-from dossier.model.prose import Heading
 from dossier.model.site import Planned
 from dossier.model.term import Term
 from dossier.pages import body as bodies
-from dossier.pages.cards import notes
 from dossier.pages.desk import Desk
 from dossier.pages.excerpts import Excerpt, excerpts
-from dossier.pages.frame import About, Frame, frame, home_crumb, introduction
+from dossier.pages.frame import Frame
+from dossier.pages.opening import opening
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -37,20 +36,13 @@ class View:
 def page(desk: Desk) -> Planned:
     """The glossary page."""
     desk = desk.at(urls.GLOSSARY)
-    key, prose = introduction("glossary", desk)
     terms = sorted(desk.dossier.terms.values(), key=lambda term: (term.term.casefold(), term.id))
-    used = [*bodies.used(prose, key, desk), *(use for term in terms for use in bodies.used(term.body, term.key, desk))]
-    title = desk.words.labels.glossary
-    about = About(
-        title=title,
-        crumbs=(home_crumb(desk),),
-        headings=tuple(Heading(level=2, anchor=term.id, words=term.term) for term in terms),
-        notes=notes(used, desk),
-    )
+    used = (use for term in terms for use in bodies.used(term.body, term.key, desk))
+    begun = opening("glossary", desk.words.labels.glossary, desk, used=used)
     view = View(
-        frame=frame(about, desk),
-        title=title,
-        body=bodies.body(prose, key, desk),
+        frame=begun.frame,
+        title=begun.title,
+        body=begun.body,
         terms=tuple(defined(term, desk) for term in terms),
     )
     return Planned(url=desk.url, maker="glossary.html", view=view)

@@ -7,9 +7,10 @@ from dossier.model.dossier import Evidence
 from dossier.model.site import Planned
 from dossier.model.source import Source, SourceKind, Stance
 from dossier.pages import body as bodies
-from dossier.pages.cards import notes, support
+from dossier.pages.cards import support
 from dossier.pages.desk import Desk, Link, label
-from dossier.pages.frame import About, Frame, frame, home_crumb, introduction
+from dossier.pages.frame import Frame
+from dossier.pages.opening import opening
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -71,14 +72,12 @@ class View:
 def page(desk: Desk) -> Planned:
     """The page of unknowns."""
     desk = desk.at(urls.UNKNOWNS)
-    key, prose = introduction("unknowns", desk)
     sources, topics = reporting(desk), tuple(desk.dossier.settings.topics)
-    title = desk.words.labels.unknowns
-    used = (*bodies.used(prose, key, desk), *(source.key for source in sources))
+    begun = opening("unknowns", desk.words.labels.unknowns, desk, used=(source.key for source in sources))
     view = View(
-        frame=frame(About(title=title, crumbs=(home_crumb(desk),), notes=notes(used, desk)), desk),
-        title=title,
-        body=bodies.body(prose, key, desk),
+        frame=begun.frame,
+        title=begun.title,
+        body=begun.body,
         topics=tuple(topic(id, desk) for id in topics),
         voices=tuple(voice(source, topics, desk) for source in sources),
         unstated=tuple(line for source in desk.dossier.sources.values() for line in unstated(source, desk)),

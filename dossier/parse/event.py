@@ -6,7 +6,7 @@ from dossier.model.event import Event, Pointer
 from dossier.model.filed import Filed
 from dossier.model.key import ClaimId, EntityId, SourceId
 from dossier.model.prose import Prose
-from dossier.parse.fields import Id, Listed, MaybeDate, Words
+from dossier.parse.fields import Id, Listed, MaybeDate, Where, Words
 from dossier.parse.typed import Typed, TypedRecord, locator
 
 
@@ -14,7 +14,7 @@ class TypedPointer(Typed):
     """One entry of ``sources``."""
 
     source: Id
-    locator: Words = ""
+    locator: Where = ""
 
 
 class TypedEvent(TypedRecord):

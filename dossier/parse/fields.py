@@ -8,6 +8,7 @@ from typing import Annotated, TypeVar
 from pydantic import BeforeValidator, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
+from dossier.markup.locators import FORMS, LOCATOR
 from dossier.model import date as dates
 from dossier.model import quantity as quantities
 from dossier.model.date import Date
@@ -55,6 +56,14 @@ def an_id(typed: object) -> str:
     raise wrong(
         "bad-id", f"`{words}` cannot be an id; ids are made of a-z, 0-9 and -", f"did you mean `{slug(words)}`?"
     )
+
+
+def a_locator(typed: object) -> str:
+    """A place in a source, in the forms that prose takes too."""
+    words = one(typed)
+    if LOCATOR.fullmatch(words):
+        return words
+    raise wrong("bad-locator", f"`{words}` is not a place in a source", FORMS)
 
 
 def a_number(typed: object) -> int:
@@ -173,6 +182,7 @@ Words = Annotated[str, BeforeValidator(one), text_schema()]
 MaybeWords = Annotated[str | None, BeforeValidator(or_unknown(one)), text_schema()]
 Id = Annotated[str, BeforeValidator(an_id), text_schema("^[a-z0-9-]{1,80}$")]
 MaybeId = Annotated[str | None, BeforeValidator(or_unknown(an_id)), text_schema("^[a-z0-9-]{1,80}$")]
+Where = Annotated[str, BeforeValidator(a_locator), text_schema()]
 Number = Annotated[int, BeforeValidator(a_number), WithJsonSchema({"type": "integer", "minimum": 1})]
 Flag = Annotated[bool, BeforeValidator(a_flag), WithJsonSchema({"type": "boolean"})]
 AnyDate = Annotated[Date, BeforeValidator(a_date), DATE_SCHEMA]

@@ -19,6 +19,7 @@ from dossier.parse.fields import (
     MaybeWords,
     Value,
     WebAddress,
+    Where,
     Words,
     as_key,
     choice,
@@ -61,7 +62,7 @@ class TypedSaying(Typed):
     value: Value | None = None
     as_of: Day | None = None
     speaker: Id = ""
-    locator: Words = ""
+    locator: Where = ""
     quote: QuoteField | None = None
     via: Annotated[list[ViaField], Listed] = []
 
@@ -71,7 +72,7 @@ class TypedDefect(Typed):
 
     says: Words
     note: Words
-    locator: Words = ""
+    locator: Where = ""
 
 
 def authors(typed: object) -> object:

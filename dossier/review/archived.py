@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-WORDS = ("title", "standfirst", "caption", "heading", "byline", "furniture", "footer")
+from dossier.markup.locators import WORDS
 
 
 @dataclass(frozen=True, kw_only=True)

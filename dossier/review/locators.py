@@ -4,12 +4,13 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from dossier.markup.locators import WORDS
 from dossier.model.dossier import Dossier, Record
 from dossier.model.event import Event
 from dossier.model.prose import Citation, Locator
 from dossier.model.source import Source
 from dossier.problems import Problem
-from dossier.review.archived import WORDS, Archived, archived
+from dossier.review.archived import Archived, archived
 
 PARAGRAPHS = re.compile(r"¶\s*([0-9]+)(?:\s*[–-]\s*([0-9]+))?")
 
