@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from dossier import urls
 from dossier.model.disagreement import Disagreement
 from dossier.model.key import Key
+from dossier.model.prose import Heading
 from dossier.model.site import Planned
 from dossier.pages import body as bodies
 from dossier.pages import corrections, evidence
@@ -42,7 +43,8 @@ def page(desk: Desk) -> Planned:
     desk = desk.at(urls.DISAGREEMENTS)
     records = tuple(desk.dossier.disagreements.values())
     used = (key for record in records for key in of(record, desk))
-    begun = opening("disagreements", desk.words.labels.disagreements, desk, used=used)
+    headings = (Heading(level=2, anchor=record.id, words=record.title) for record in records)
+    begun = opening("disagreements", desk.words.labels.disagreements, desk, used=used, headings=headings)
     view = View(
         frame=begun.frame,
         title=begun.title,

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from dossier import urls
 from dossier.model.key import Key, Kind
 from dossier.model.measure import Measure
+from dossier.model.prose import Heading
 from dossier.model.site import Planned
 from dossier.pages import body as bodies
 from dossier.pages import data, figures
@@ -43,13 +44,15 @@ class View:
 def page(desk: Desk) -> Planned:
     """The figures page."""
     desk = desk.at(urls.FIGURES)
-    begun = opening("figures", desk.words.labels.figures, desk, used=used(desk))
+    measures = desk.dossier.measures.values()
+    headings = (Heading(level=2, anchor=measure.id, words=measure.title) for measure in measures)
+    begun = opening("figures", desk.words.labels.figures, desk, used=used(desk), headings=headings)
     view = View(
         frame=begun.frame,
         title=begun.title,
         body=begun.body,
         downloads=data.downloads("measures", desk),
-        series=tuple(series(measure, desk) for measure in desk.dossier.measures.values()),
+        series=tuple(series(measure, desk) for measure in measures),
     )
     return Planned(url=desk.url, maker="figures.html", view=view)
 

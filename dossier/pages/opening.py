@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from dossier.model.key import Key, Kind
-from dossier.model.prose import Prose
+from dossier.model.prose import Heading, Prose
 from dossier.pages import body as bodies
 from dossier.pages.cards import notes
 from dossier.pages.desk import Desk
@@ -20,8 +20,13 @@ class Opening:
     body: tuple[bodies.Shown, ...]
 
 
-def opening(name: str, title: str, desk: Desk, *, used: Iterable[Key] = ()) -> Opening:
-    """The beginning of the page that the free page ``name`` introduces; its notes hold what both use."""
+def opening(
+    name: str, title: str, desk: Desk, *, used: Iterable[Key] = (), headings: Iterable[Heading] = ()
+) -> Opening:
+    """The beginning of the page that the free page ``name`` introduces.
+
+    Its notes hold the records that both use, and its table of contents the headings of both.
+    """
     key = Key(kind=Kind.PAGE, id=name)
     written = desk.dossier.pages.get(name)
     prose = written.body if written else Prose()
@@ -30,6 +35,7 @@ def opening(name: str, title: str, desk: Desk, *, used: Iterable[Key] = ()) -> O
         title=title,
         description=written.description if written else "",
         crumbs=(home_crumb(desk),),
+        headings=(*prose.headings, *headings),
         notes=cards,
     )
     return Opening(frame=frame(about, desk), title=title, body=bodies.body(prose, key, desk))

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from dossier import urls
+from dossier.model.prose import Heading
 from dossier.model.site import Planned
 from dossier.model.term import Term
 from dossier.pages import body as bodies
@@ -38,7 +39,8 @@ def page(desk: Desk) -> Planned:
     desk = desk.at(urls.GLOSSARY)
     terms = sorted(desk.dossier.terms.values(), key=lambda term: (term.term.casefold(), term.id))
     used = (use for term in terms for use in bodies.used(term.body, term.key, desk))
-    begun = opening("glossary", desk.words.labels.glossary, desk, used=used)
+    headings = (Heading(level=2, anchor=term.id, words=term.term) for term in terms)
+    begun = opening("glossary", desk.words.labels.glossary, desk, used=used, headings=headings)
     view = View(
         frame=begun.frame,
         title=begun.title,
