@@ -154,7 +154,7 @@ def support(evidence: Iterable[Evidence], desk: Desk) -> str:
     if not named:
         return f"{sources}; {desk.words.labels.origin_not_named}" if unnamed else sources
     origins = desk.words.count(len(named), desk.words.nouns.origin)
-    return f"{sources}, {origins}: {', '.join(origin_name(key, desk) for key in named)}"
+    return f"{sources}, {origins}: {'; '.join(origin_name(key, desk) for key in named)}"
 
 
 def origin_name(key: Key, desk: Desk) -> str:

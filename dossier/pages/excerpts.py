@@ -12,6 +12,7 @@ from dossier.pages import figures
 from dossier.pages.desk import Desk, Link, outlet
 
 SENTENCE_END = re.compile(r"(?<=[.!?…])[”\"’»)\]]*\s+(?=[A-Z“\"«¿¡(\[])")
+BEFORE_MARK = re.compile(r"\s+(?=[.,;:!?](?:\s|$))")  # the blank that a citation, which is not spoken, leaves behind
 LONGEST = 400  # characters; a table row or a sentence beyond it is cut at a word
 
 
@@ -52,7 +53,12 @@ def sentence(record: Record, words: Iterable[str | Slot], reference: int, desk: 
         text += piece if isinstance(piece, str) else spoken(record, piece, desk)
     start = max((end.end() for end in SENTENCE_END.finditer(text) if end.end() <= at), default=0)
     end = next((found.start() for found in SENTENCE_END.finditer(text) if found.start() > at), len(text))
-    return shortened(" ".join(text[start:end].split()))
+    return shortened(tidy(text[start:end]))
+
+
+def tidy(text: str) -> str:
+    """Words with single blanks, and none before a mark that ends a phrase."""
+    return BEFORE_MARK.sub("", " ".join(text.split()))
 
 
 def shortened(text: str) -> str:
@@ -96,4 +102,4 @@ def plain(record: Record, desk: Desk) -> str:
         "".join(piece if isinstance(piece, str) else spoken(record, piece, desk) for piece in unit.words)
         for unit in units
     )
-    return " ".join(" ".join(spoken_units).split())
+    return tidy(" ".join(spoken_units))
