@@ -139,7 +139,7 @@ def page(source: Source, desk: Desk) -> Planned:
         archived_url=source.archived_url,
         accessed=desk.words.date(source.accessed) if source.accessed else "",
         licence=source.licence,
-        language=source.language,
+        language=desk.words.language_name(source.language) if source.language else "",
         citation=source.citation,
         via=tuple(had_from(via, desk) for via in source.via),
         body=bodies.body(source.body, source.key, desk),

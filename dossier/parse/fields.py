@@ -18,6 +18,7 @@ from dossier.model.quantity import Quantity
 T = TypeVar("T")
 E = TypeVar("E", bound=StrEnum)
 
+LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8}){0,3}")
 WEB = re.compile(r"https?://[^\s<>\"'`{}|\\^]+", re.IGNORECASE)
 UNKNOWN = "unknown"
 
@@ -64,6 +65,14 @@ def a_locator(typed: object) -> str:
     if LOCATOR.fullmatch(words):
         return words
     raise wrong("bad-locator", f"`{words}` is not a place in a source", FORMS)
+
+
+def a_language(typed: object) -> str:
+    """A language tag (BCP 47), as pages carry it in ``lang``."""
+    words = one(typed)
+    if LANGUAGE.fullmatch(words):
+        return words
+    raise wrong("not-a-choice", f"`{words}` is not a language tag", "write it like en, es or es-MX")
 
 
 def a_number(typed: object) -> int:
@@ -182,6 +191,7 @@ Words = Annotated[str, BeforeValidator(one), text_schema()]
 MaybeWords = Annotated[str | None, BeforeValidator(or_unknown(one)), text_schema()]
 Id = Annotated[str, BeforeValidator(an_id), text_schema("^[a-z0-9-]{1,80}$")]
 MaybeId = Annotated[str | None, BeforeValidator(or_unknown(an_id)), text_schema("^[a-z0-9-]{1,80}$")]
+Language = Annotated[str, BeforeValidator(a_language), text_schema("^[a-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}$")]
 Where = Annotated[str, BeforeValidator(a_locator), text_schema()]
 Number = Annotated[int, BeforeValidator(a_number), WithJsonSchema({"type": "integer", "minimum": 1})]
 Flag = Annotated[bool, BeforeValidator(a_flag), WithJsonSchema({"type": "boolean"})]

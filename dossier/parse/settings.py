@@ -10,7 +10,7 @@ from dossier.model.filed import Filed
 from dossier.model.key import SectionId
 from dossier.model.naming import nearest
 from dossier.model.settings import QuotationLimits, Settings
-from dossier.parse.fields import AnyDate, Id, Listed, Number, WebAddress, Words, choice, wrong
+from dossier.parse.fields import AnyDate, Id, Language, Listed, Number, WebAddress, Words, choice, wrong
 from dossier.parse.mistakes import checked
 from dossier.parse.outcome import Parsed
 from dossier.parse.typed import Typed
@@ -48,7 +48,7 @@ class TypedSettings(Typed):
 
     title: Words
     description: Words
-    language: Words
+    language: Language
     covers: AnyDate
     sections: Annotated[list[Id], Listed]
     topics: dict[Id, Words] = {}

@@ -12,6 +12,7 @@ from dossier.parse.fields import (
     Day,
     Flag,
     Id,
+    Language,
     Listed,
     MaybeDay,
     MaybeId,
@@ -92,7 +93,7 @@ class TypedSource(TypedRecord):
     accessed: MaybeDay = None
     archived_url: WebAddress = ""
     licence: Words = "unknown"
-    language: Words = ""
+    language: Language = ""
     citation: Words = ""
     via: Annotated[list[ViaField], Listed] = []
     says: Annotated[list[TypedSaying], Listed] = []

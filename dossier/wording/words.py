@@ -12,6 +12,7 @@ from dossier.model.source import Basis, SourceKind, Stance
 from dossier.wording import numbers
 from dossier.wording.dates import Calendar, DatePhrases
 from dossier.wording.labels import Labels
+from dossier.wording.locales import language_name
 from dossier.wording.numbers import Noun
 
 
@@ -87,6 +88,10 @@ class Words:
             return "".join(items)
         *others, last = items
         return ", ".join(others) + self.joints.smooth(self.joints.final.format(last))
+
+    def language_name(self, tag: str) -> str:
+        """``Spanish``, for the tag ``es``."""
+        return language_name(tag, self.language)
 
     def quoted(self, text: str) -> str:
         """The text between this language's quotation marks."""

@@ -105,3 +105,9 @@ def test_babel_is_loaded_when_the_first_date_or_number_is_worded_and_not_before(
 
 def test_words_travel_to_another_process() -> None:
     assert pickle.loads(pickle.dumps(words("es-MX"))) == words("es-MX")
+
+
+def test_a_language_is_called_by_its_name_in_the_language_of_the_page() -> None:
+    assert words("en").language_name("es") == "Spanish"
+    assert words("es").language_name("en") == "inglés"
+    assert words("en").language_name("qqq") == "qqq"
