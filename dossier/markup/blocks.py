@@ -1,6 +1,7 @@
 """The tree that Markdown made, put in this site's shape: callouts, attributes, headings."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
 from xml.etree.ElementTree import Element
@@ -24,6 +25,7 @@ class Shaping:
         self.root = root
         self.speech = speech
         self.anchors: set[str] = set()
+        self.repeated: Counter[str] = Counter()  # how often each anchor was wanted
         self.headings: list[Heading] = []
         self.problems: list[Problem] = []
         self.lifted: dict[int, Meaning] = {}  # the pictures among what stands alone
@@ -137,9 +139,9 @@ class Shaping:
 
     def fresh(self, wanted: str) -> str:
         """The wanted anchor, or with the first number that sets it apart from the others."""
-        anchor, count = wanted, 1
+        anchor = wanted
         while anchor in self.anchors:
-            count += 1
-            anchor = f"{wanted}-{count}"
+            self.repeated[wanted] += 1
+            anchor = f"{wanted}-{self.repeated[wanted] + 1}"
         self.anchors.add(anchor)
         return anchor

@@ -6,14 +6,14 @@ stays text. So nothing it makes has an address but a footnote.
 
 import re
 from functools import cache
-from xml.etree.ElementTree import Element
+from xml.etree.ElementTree import Element, SubElement
 
 from markdown import Markdown
 from markdown.blockprocessors import BlockQuoteProcessor, HashHeaderProcessor, ParagraphProcessor
 from markdown.extensions import Extension
 from markdown.extensions.abbr import AbbrExtension, AbbrTreeprocessor
 from markdown.extensions.def_list import DefListExtension
-from markdown.extensions.footnotes import NBSP_PLACEHOLDER, FootnoteExtension
+from markdown.extensions.footnotes import FootnoteExtension
 from markdown.extensions.sane_lists import SaneListExtension
 from markdown.extensions.tables import TableExtension
 from markdown.treeprocessors import Treeprocessor
@@ -64,26 +64,27 @@ class PlainText(Treeprocessor):
 
 
 class Footnotes(FootnoteExtension):
-    """Footnotes numbered as the text refers to them, whose many references are counted and not searched for."""
+    """Footnotes as a bare list at the end of the body; their numbers and ways back are made when all is rendered."""
+
+    def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 - the library's name
+        """Leave out the library's ways back, which fail on an empty note."""
+        super().extendMarkdown(md)
+        md.treeprocessors.deregister("footnote-duplicate")
 
     def unique_ref(self, reference: str, found: bool = False) -> str:
-        """The id of one more reference to a footnote."""
-        if not found:
-            return reference
-        count = self.found_refs[reference] = self.found_refs.get(reference, 0) + 1
-        return reference if count == 1 else reference.replace("fnref", f"fnref{count}", 1)
+        """The same for every reference to a note; the library's search for a free one takes the longer the more."""
+        return reference
 
     def makeFootnotesDiv(self, root: Element) -> Element | None:  # noqa: N802 - the library's name
-        """The list of notes, without a rule above it and without the library's stand-ins for later replacement."""
-        notes = super().makeFootnotesDiv(root)
-        if notes is None:
+        """The notes, in the order they are written in."""
+        if not self.footnotes:
             return None
-        notes.remove(notes[0])
-        for paragraph in notes.iter("p"):
-            paragraph.text = (paragraph.text or "").replace(NBSP_PLACEHOLDER, "\u00a0")
-        for back in notes.iter("a"):
-            back.text = AtomicString("↩")
-            del back.attrib["title"]
+        notes = Element("section")
+        items = SubElement(notes, "ol")
+        for label, text in self.footnotes.items():
+            box = Element("div")  # an item of a list would make Markdown read on in that list
+            self.parser.parseChunk(box, text)
+            SubElement(items, "li", {"id": self.makeFootnoteId(label)}).extend(box)
         return notes
 
 
@@ -110,7 +111,7 @@ def engine() -> Markdown:
         output_format="html",
         extensions=[
             TableExtension(use_align_attribute=True),
-            Footnotes(SEPARATOR=":", USE_DEFINITION_ORDER=False, PLACE_MARKER=LINE * 2),
+            Footnotes(PLACE_MARKER=LINE * 2),
             DefListExtension(),
             AbbrExtension(),
             SaneListExtension(),

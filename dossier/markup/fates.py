@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from xml.etree.ElementTree import Element
 
 from dossier.markup.constructs import Construct
@@ -19,7 +20,7 @@ class Fates:
     problems: tuple[Problem, ...]
     marks: frozenset[int] = frozenset()  # quotations within a block quotation: their marks are among its words
 
-    @property
+    @cached_property
     def gone(self) -> frozenset[int]:
         """Those that are no longer what they were taken for."""
         return self.literal | self.dropped | self.marks

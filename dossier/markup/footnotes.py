@@ -1,43 +1,49 @@
 """Footnotes: their numbers, anchors and ways back, without a word in any language."""
 
-from xml.etree.ElementTree import Element
+from xml.etree.ElementTree import Element, SubElement
 
 
 def number_footnotes(root: Element, prefix: str) -> None:
-    """Give footnotes and references to them anchors that no other body on a page has."""
-    notes = next((element for element in root.iter("div") if element.get("class") == "footnote"), None)
+    """Number footnotes as the text refers to them, with anchors that no other body on a page has."""
+    notes = next(root.iter("section"), None)
     if notes is None:
         return
-    notes.tag = "section"
     notes.attrib = {"class": "footnotes", "role": "doc-endnotes"}
-    anchors = {item.get("id", ""): f"fn-{prefix}-{at}" for at, item in enumerate(notes[0], start=1)}
-    anchors |= {reference.get("id", ""): back_anchor(reference, anchors) for reference in root.iter("sup")}
-    for element in (*notes[0], *root.iter("sup")):
-        element.set("id", anchors[element.get("id", "")])
+    items = {item.get("id", ""): item for item in notes[0]}
+    references: dict[str, list[Element]] = {note: [] for note in order(root, items)}
     for reference in root.iter("sup"):
-        reference[0].attrib |= {"href": f"#{anchors[target(reference[0])]}", "role": "doc-noteref"}
-    for at, item in enumerate(notes[0], start=1):
-        lead_back(item, at, anchors)
+        references[target(reference)].append(reference)
+    notes[0][:] = [items[note] for note in references]
+    for number, note in enumerate(references, start=1):
+        tie(items[note], references[note], number, f"{prefix}-{number}")
 
 
-def target(link: Element) -> str:
-    """The anchor that a link of a footnote leads to."""
-    return link.get("href", "").removeprefix("#")
+def order(root: Element, notes: dict[str, Element]) -> dict[str, None]:
+    """The notes as the text refers to them, and then those that it does not refer to."""
+    return dict.fromkeys([*map(target, root.iter("sup")), *notes])
 
 
-def back_anchor(reference: Element, anchors: dict[str, str]) -> str:
-    """The anchor of a reference: the footnote's, and a count from the second reference to it on."""
-    count = reference.get("id", "").partition(":")[0].removeprefix("fnref")
-    note = anchors[target(reference[0])].replace("fn-", "fnref-", 1)
-    return f"{note}-{count}" if count else note
+def target(reference: Element) -> str:
+    """The note that a reference in the text leads to."""
+    return reference[0].get("href", "").removeprefix("#")
 
 
-def lead_back(item: Element, at: int, anchors: dict[str, str]) -> None:
-    """Make a footnote's ways back say their number; a footnote that nothing refers to has none."""
-    last = item[-1]
-    for link in [link for link in last if link.get("class") == "footnote-backref"]:
-        if target(link) not in anchors:
-            last.remove(link)
-            continue
-        link.attrib = {"href": f"#{anchors[target(link)]}", "class": "footnote-back", "role": "doc-backlink"}
-        link.text = f"↩{at}"
+def tie(item: Element, references: list[Element], number: int, name: str) -> None:
+    """Lead from each reference to the note, and from the note back to each."""
+    item.set("id", f"fn-{name}")
+    for count, reference in enumerate(references, start=1):
+        anchor = f"fnref-{name}" if count == 1 else f"fnref-{name}-{count}"
+        reference.set("id", anchor)
+        reference[0].attrib = {"class": "footnote-ref", "href": f"#fn-{name}", "role": "doc-noteref"}
+        reference[0].text = str(number)
+        lead_back(item, anchor, f"↩{number}" if count == 1 else f"↩{number}.{count}")
+
+
+def lead_back(item: Element, anchor: str, words: str) -> None:
+    """Put a way back at the end of a note."""
+    last = item[-1] if len(item) and item[-1].tag == "p" else SubElement(item, "p")
+    if len(last):
+        last[-1].tail = (last[-1].tail or "") + "\u00a0"
+    else:
+        last.text = (last.text or "") + "\u00a0"
+    SubElement(last, "a", {"class": "footnote-back", "href": f"#{anchor}", "role": "doc-backlink"}).text = words

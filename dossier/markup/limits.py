@@ -14,6 +14,7 @@ UNCLOSED = 200  # brackets opened and not closed in one paragraph
 COLUMNS = 64  # of a table; Markdown fills short rows up to the width of the first
 CELLS = 20_000  # of all tables
 FOOTNOTES = 2_000  # references to footnotes; each is looked up among all
+HEADINGS = 2_000  # with rules; Markdown cuts its block anew at each
 FENCES = 1_000  # lines that open or close a fenced block; each is matched against those below
 ABBREVIATIONS = 500  # each is tried at every word
 
@@ -21,8 +22,10 @@ MARKERS = re.compile(rf"^(?:[ \t]*+(?:>|[-*+][ \t]|\d{{1,9}}\.[ \t])){{{DEEPEST 
 INDENTED = re.compile(rf"^(?:[ ]{{4}}|\t){{{DEEPEST + 1}}}[ \t]*+(?:>|[-*+][ \t]|\d{{1,9}}\.[ \t])", re.MULTILINE)
 RULE = re.compile(r"[ \t]*([-*])(?:[ \t]*\1)*[ \t]*")
 BLOCK = re.compile(r"(?:.+(?:\n|\Z))+")
-DELIMITER = re.compile(r"^[ \t>]*+[-:| \t]*\|[-:| \t]*-[-:| \t]*$|^[ \t>]*+-[-:| \t]*\|[-:| \t]*$", re.MULTILINE)
+RULE_OF_TABLE = re.compile(r"^[ \t>]*+[-:| \t]++$", re.MULTILINE)
+HEADING = r"^[ \t>]*+(?:#{1,6}[ \t]|(?P<rule>[-=*_])(?:[ \t]*+(?P=rule))*+[ \t]*$)"
 COUNTED = (
+    (re.compile(HEADING, re.MULTILINE), HEADINGS, "headings"),
     (re.compile(r"\[\^"), FOOTNOTES, "references to footnotes"),
     (re.compile(r"^[ \t>]*+(?:`{3}|~{3})", re.MULTILINE), FENCES, "fences of code blocks"),
     (re.compile(r"^[ \t>]*+\*\[", re.MULTILINE), ABBREVIATIONS, "abbreviations"),
@@ -86,7 +89,9 @@ def brackets(text: str) -> Iterator[Excess]:
 def tables(text: str) -> Iterator[Excess]:
     """The tables that are too wide, and the one with which there are too many cells."""
     cells = 0
-    for rule in DELIMITER.finditer(text):
+    for rule in RULE_OF_TABLE.finditer(text) if "|" in text else ():
+        if "|" not in rule.group() or "-" not in rule.group():
+            continue
         columns = rule.group().strip(" \t>|").count("|") + 1
         if columns > COLUMNS:
             yield rule.start(), f"{columns:,} columns", str(COLUMNS)
@@ -100,6 +105,8 @@ def tables(text: str) -> Iterator[Excess]:
 def counts(text: str) -> Iterator[Excess]:
     """What there may only be so many of."""
     for pattern, allowed, name in COUNTED:
+        if len(text) < 2 * allowed:  # each takes two characters at least
+            continue
         count = sum(1 for _ in pattern.finditer(text))
         if count > allowed:
             yield 0, f"{count:,} {name}", f"{allowed:,}"

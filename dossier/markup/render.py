@@ -82,7 +82,7 @@ def rendered(scan: Scanned, prefix: str) -> Rendered:
         segments=cut(finished(html(root), speech), indexes),
         references=references,
         headings=tuple(shaping.headings),
-        units=tuple(unit(each, indexes, scan.manuscript) for each in units),
+        units=tuple(unit(each, indexes, scan.manuscript) for each in in_place(units, scan.manuscript.first_line)),
     )
     led = astray(references, shaping.anchors)
     return Rendered(prose=result, problems=in_order((*scan.problems, *became.problems, *shaping.problems, *led)))
@@ -144,6 +144,14 @@ def pointed(reference: Reference, indexes: Mapping[int, int]) -> Reference:
     if isinstance(reference, Quotation) and reference.citation is not None:
         return replace(reference, citation=indexes[reference.citation])
     return reference
+
+
+def in_place(units: Iterable[Stretch], first_line: int) -> Iterator[Stretch]:
+    """The units, each with a line: one of marks only, with no word to begin at, has that of the one before."""
+    line = first_line
+    for each in units:
+        line = each.line or line
+        yield each if each.line else replace(each, line=line)
 
 
 def unit(stretch: Stretch, indexes: Mapping[int, int], manuscript: Manuscript) -> Unit:

@@ -15,6 +15,7 @@ from dossier.model.prose import (
     FigureValue,
     Fragment,
     Html,
+    Locator,
     Picture,
     Prose,
     Quotation,
@@ -104,20 +105,27 @@ def one_cited(cited: CitedSource, desk: Desk) -> Html:
     source = desk.dossier.sources[SourceId(cited.source)]
     date = source.published.date
     words = desk.words.date(date) if cited.hidden and date else label(source, desk)
-    where = f", {cited.locator.text}" if cited.locator else ""
     before = elements.text(f"{cited.prefix} ") if cited.prefix else NOTHING
-    return elements.joined((before, elements.link(words + where, note_on(source.key))))
+    return elements.joined((before, elements.link(pinned(words, cited.locator), note_on(source.key))))
+
+
+def pinned(label: str, locator: Locator | None) -> str:
+    """A source's label with the place in it; a section takes the place of those that a legal citation names."""
+    if locator is None:
+        return label
+    before, sign, _ = label.partition("§")
+    return before + locator.text if sign and locator.text.startswith("§") else f"{label}, {locator.text}"
 
 
 def narrated(cited: CitedSource, desk: Desk) -> Html:
-    """A source that is part of the sentence: its outlet, then date and locator in brackets."""
+    """A source that is part of the sentence: its legal citation, or its outlet with date and locator in brackets."""
     source = desk.dossier.sources[SourceId(cited.source)]
+    if source.citation:
+        return elements.link(pinned(source.citation, cited.locator), note_on(source.key))
     date = source.published.date
-    rest = [
-        words for words in (desk.words.date(date) if date else "", cited.locator.text if cited.locator else "") if words
-    ]
-    name = elements.link(source.citation or outlet(source, desk), note_on(source.key))
-    behind = elements.span(f" ({', '.join(rest)})", css="cite") if rest and not source.citation else NOTHING
+    facts = [*([desk.words.date(date)] if date else []), *([cited.locator.text] if cited.locator else [])]
+    name = elements.link(outlet(source, desk), note_on(source.key))
+    behind = elements.span(f" ({', '.join(facts)})", css="cite") if facts else NOTHING
     return elements.joined((name, behind))
 
 
