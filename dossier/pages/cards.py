@@ -7,7 +7,7 @@ from dossier.model.claim import Claim
 from dossier.model.dossier import Evidence
 from dossier.model.entity import Entity
 from dossier.model.key import Key, Kind
-from dossier.model.source import Source
+from dossier.model.source import Source, SourceKind, Stance
 from dossier.model.term import Term
 from dossier.pages.desk import Desk, Link, label, name, outlet
 from dossier.pages.excerpts import plain
@@ -146,15 +146,34 @@ def claim_card(claim: Claim, desk: Desk) -> ClaimCard:
 
 
 def support(evidence: Iterable[Evidence], desk: Desk) -> str:
-    """How many sources, and of how many independent origins: ``2 articles, 1 origin: Associated Press``."""
+    """How many sources say so, and of how many independent origins: ``2 articles, 1 origin: Associated Press``.
+
+    Where some qualify or dispute the claim, each stance is counted apart.
+    """
     lines = tuple(evidence)
-    named = sorted({origin.key for line in lines for origin in line.origins if origin.is_named})
-    unnamed = any(not origin.is_named for line in lines for origin in line.origins)
-    sources = desk.words.count(len({line.source for line in lines}), desk.words.nouns.source)
+    if all(line.saying.stance is Stance.SUPPORTS for line in lines):
+        return counted(lines, desk)
+    apart = (
+        (words, [line for line in lines if line.saying.stance is stance])
+        for stance, words in desk.words.stances.items()
+    )
+    return " · ".join(f"{words}: {counted(found, desk)}" for words, found in apart if found)
+
+
+def counted(lines: Iterable[Evidence], desk: Desk) -> str:
+    """Sources and the named origins behind them; an unnamed origin is told and never counted."""
+    lines = tuple(lines)
+    sources = {line.source for line in lines}
+    only_articles = all(desk.dossier.sources[source].kind is SourceKind.ARTICLE for source in sources)
+    noun = desk.words.nouns.article if only_articles else desk.words.nouns.source
+    ends = {origin for line in lines for origin in line.origins}
+    named = sorted(origin.key for origin in ends if origin.is_named)
     if not named:
-        return f"{sources}; {desk.words.labels.origin_not_named}" if unnamed else sources
+        told = f"; {desk.words.labels.origin_not_named}" if ends else ""
+        return desk.words.count(len(sources), noun) + told
     origins = desk.words.count(len(named), desk.words.nouns.origin)
-    return f"{sources}, {origins}: {'; '.join(origin_name(key, desk) for key in named)}"
+    names = "; ".join(origin_name(key, desk) for key in named)
+    return f"{desk.words.count(len(sources), noun)}, {origins}: {names}"
 
 
 def origin_name(key: Key, desk: Desk) -> str:
