@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Collection
 from difflib import get_close_matches
 
 from dossier.problems import Place, Problem
@@ -10,6 +10,8 @@ from dossier.problems import Place, Problem
 ID = re.compile(r"[a-z0-9-]{1,80}")
 # Letters that no decomposition takes apart.
 LETTERS = str.maketrans({"ß": "ss", "ø": "o", "ł": "l", "đ": "d", "æ": "ae", "œ": "oe", "þ": "th", "ð": "d"})
+
+COMPARED = 50  # words with what was typed; a body may be all mistakes, and each comparison takes microseconds
 
 
 def slug(words: str) -> str:
@@ -34,7 +36,8 @@ def mistakes(typed: str, place: Place) -> tuple[Problem, ...]:
     )
 
 
-def nearest(typed: str, known: Iterable[str]) -> str:
+def nearest(typed: str, known: Collection[str]) -> str:
     """The offer of the known word nearest to what was typed, or nothing where none is near."""
-    near = get_close_matches(typed.lower(), sorted(known), n=1)
+    alike = known if len(known) <= COMPARED else [word for word in known if word[:1] == typed[:1]]
+    near = get_close_matches(typed.lower(), sorted(alike)[:COMPARED], n=1)
     return f"did you mean `{near[0]}`?" if near else ""

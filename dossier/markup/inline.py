@@ -15,23 +15,21 @@ from dossier.markup.lines import block_starts
 from dossier.markup.manuscript import Manuscript
 from dossier.markup.standalone import Standalone, normal
 from dossier.markup.tables import tables
-from dossier.model.prose import FigureValue, Picture, Quotation
+from dossier.model.prose import Picture, Quotation
 from dossier.problems import Problem
 
 # One class of characters, which the search runs through much faster than through alternatives.
 EVENT = re.compile(r"""[\\!\[\]"“”«»@<{|]""")
 FOOTNOTE = re.compile(r"\[\^(?P<label>[^\]\n]*)\]")
-NOTE = re.compile(r"^[ \t>]*\[\^(?P<label>[^\]\n]*)\]:", re.MULTILINE)
 CLOSING = {'"': '"', "“": "”", "«": "»"}
-BEFORE_QUOTATION = re.compile(r"""[\s(\[{{–—/>*_|‘'…:-]""")
+BEFORE_QUOTATION = re.compile(r"""[\s(\[{–—/>*_|‘'…:-]""")
 REFERENCE = re.compile(r"\[(?P<label>[^\[\]\n]*)\]")
 STYLED = re.compile(attributes.ATTRIBUTES)
 MISSHAPEN = re.compile(r"\s*\((?:claim|figure):")
 BEGUN = re.compile(r"\[(?:\[|-?@)")
 MISSHAPEN_HELP = "write `[words](claim:id)` or `[](figure:id)`, without a blank between the brackets"
-OTHER_NOTE = "give one of them another label; Markdown shows the last one only"
 UNENDED = "close it, write `\\` before the mark, or use a `>` block for a quotation of several paragraphs"
-LINK_IN_LINK = "end one before the other begins: a citation, a link or a footnote stands behind the words of a claim"
+LINK_IN_LINK = "end one before the other begins: the words of a claim come first, what they rest on stands behind them"
 
 NO_PROBLEMS: tuple[Problem, ...] = ()
 
@@ -63,7 +61,7 @@ class Reading:
         self.definitions: Definitions = alone.definitions
         self.starts = block_starts(self.scan)
         self.tables = tables(self.scan)
-        self.notes: dict[str, int] = {}  # where each footnote is written, by its label
+        self.notes = alone.notes
         self.found: list[Construct] = []
         self.openers: list[Opener] = []
         self.handlers: dict[str, Callable[[int], int]] = {
@@ -81,7 +79,6 @@ class Reading:
     def constructs(self) -> list[Construct]:
         """All of them, in the order in which they end."""
         at = 0
-        self.note_footnotes()
         while event := EVENT.search(self.scan, at):
             here = event.start()
             if self.openers:
@@ -118,9 +115,13 @@ class Reading:
         """Take a construct in; the brackets around a link cannot be one themselves."""
         self.found.append(construct)
         if is_link:
-            for opener in self.openers:
-                opener.holds_link = True
+            self.hold_link()
         return construct.end
+
+    def hold_link(self) -> None:
+        """Remember in every open bracket that there is a link inside."""
+        for opener in self.openers:
+            opener.holds_link = True
 
     def exclamation(self, at: int) -> int:
         """The sign before a picture or panel, or only a sign."""
@@ -137,25 +138,15 @@ class Reading:
             self.openers.append(Opener(start=at, mark=mark))
         return at + len(mark)
 
-    def note_footnotes(self) -> None:
-        """Learn which footnotes there are."""
-        for note in NOTE.finditer(self.scan):
-            label, place = note["label"], self.manuscript.place(note.start("label") - 2, note.end() - 1)
-            if label in self.notes:
-                message = f"the footnote `[^{label}]` is written twice"
-                self.report(note.end(), Problem(code="duplicate-id", place=place, message=message, help=OTHER_NOTE))
-            self.notes.setdefault(label, note.start("label"))
-
     def footnote(self, found: re.Match[str]) -> int:
-        """Markdown's own, and a link in its own right."""
+        """A reference to a footnote: Markdown's own, and a link in its own right."""
         label = found["label"]
         if label not in self.notes:
-            message, help = f"the footnote `{found.group()}` is not written", f"write it below: `{found.group()}: …`"
             place = self.manuscript.place(*found.span())
-            help = ids.nearest(label, self.notes) or help
+            help = ids.nearest(label, self.notes) or f"write it below: `[^{label}]: …`"
+            message = f"there is no footnote `[^{label}]`"
             self.report(found.end(), Problem(code="unknown-id", place=place, message=message, help=help))
-        for opener in self.openers:
-            opener.holds_link = True
+        self.hold_link()
         return found.end()
 
     def narrative(self, at: int) -> int:
@@ -180,22 +171,24 @@ class Reading:
             self.leave_open(0)
         return at + 1
 
-    def closing(self, here: int) -> int:
+    def closing(self, at: int) -> int:
         """A closing bracket, which may end a link, a picture or a citation."""
-        depth = next((at for at in reversed(range(len(self.openers))) if self.openers[at].is_bracket), None)
-        construct = None if depth is None else self.bracketed(self.openers[depth], here)
-        if construct is None and MISSHAPEN.match(self.scan, here + 1):
-            self.tell(here, here + 2, "this reference has no proper brackets", MISSHAPEN_HELP)
-        if depth is None:
-            return here + 1
-        start = self.openers[depth].start
-        if construct is None:
-            del self.openers[depth]
-            return here + 1
+        depth = next((depth for depth in reversed(range(len(self.openers))) if self.openers[depth].is_bracket), None)
+        construct = None if depth is None else self.bracketed(self.openers[depth], at)
+        if depth is None or construct is None:
+            return self.literal(depth, at)
         self.close(depth)
         if construct.words is None:
-            self.forget_from(start)
-        return self.keep(construct, is_link=not isinstance(construct.meaning, FigureValue | Picture))
+            self.forget_from(construct.start)
+        return self.keep(construct, is_link=not isinstance(construct.meaning, Picture))
+
+    def literal(self, depth: int | None, at: int) -> int:
+        """A closing bracket that is only text, though one of our destinations may follow."""
+        if MISSHAPEN.match(self.scan, at + 1):
+            self.tell(at, at + 2, "this reference has no proper brackets", MISSHAPEN_HELP)
+        if depth is not None:
+            del self.openers[depth]
+        return at + 1
 
     def close(self, depth: int) -> None:
         """Close an opener, and give up what is open inside it."""
@@ -230,7 +223,7 @@ class Reading:
         if opener.mark == "![":
             return links.picture(bracket)
         if opener.holds_link or citations.CITES.match(self.scan, *words):
-            message = "a link, citation or footnote cannot stand inside a link"
+            message = "a citation, link, figure or footnote cannot stand inside a link"
             problem = Problem(code="broken-markup", place=place, message=message, help=LINK_IN_LINK)
             return Construct(start=start, end=end, meaning=Broken(), words=words, problems=(problem,))
         return links.link(bracket)
@@ -291,4 +284,4 @@ def destination(found: re.Match[str]) -> Definition:
     groups = found.groupdict()
     address = groups.get("angled") or groups["bare"] or ""
     title = groups.get("double") or groups.get("single") or groups.get("round") or ""
-    return Definition(address=names.ESCAPE.sub(r"\1", address), title=names.BREAK.sub(" ", title))
+    return Definition(address=names.ESCAPE.sub(r"\1", address), title=names.words(title))

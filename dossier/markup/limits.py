@@ -19,7 +19,7 @@ FENCES = 1_000  # lines that open or close a fenced block; each is matched again
 ABBREVIATIONS = 500  # each is tried at every word
 
 MARKERS = re.compile(rf"^(?:[ \t]*+(?:>|[-*+][ \t]|\d{{1,9}}\.[ \t])){{{DEEPEST + 1}}}.*", re.MULTILINE)
-INDENTED = re.compile(rf"^(?:[ ]{{4}}|\t){{{DEEPEST + 1}}}[ \t]*+(?:>|[-*+][ \t]|\d{{1,9}}\.[ \t])", re.MULTILINE)
+INDENTED = re.compile(rf"^(?:[ ]{{4}}|\t){{{DEEPEST + 1}}}[ \t]*+(?:>|[-*+][ \t]|\d{{1,9}}\.[ \t]).*", re.MULTILINE)
 RULE = re.compile(r"[ \t]*([-*])(?:[ \t]*\1)*[ \t]*")
 BLOCK = re.compile(r"(?:.+(?:\n|\Z))+")
 RULE_OF_TABLE = re.compile(r"^[ \t>]*+[-:| \t]++$", re.MULTILINE)
@@ -62,8 +62,13 @@ def over(place: Place, found: str, allowed: str) -> Problem:
 
 
 def too_deep(place: Place) -> Problem:
-    """A body that no check foresaw, whose parts stand inside one another without end."""
-    return over(place, "too many things inside one another", str(DEEPEST))
+    """A body that no check foresaw."""
+    return Problem(
+        code="over-limit",
+        place=place,
+        message="too much stands inside one another in this text: emphasis, perhaps, that begins and begins again",
+        help="make it simpler, or part it in two",
+    )
 
 
 Excess = tuple[int, str, str]

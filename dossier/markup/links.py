@@ -7,6 +7,7 @@ from urllib.parse import quote
 
 from dossier.markup import ids
 from dossier.markup.constructs import Broken, Construct, Definition, Link, Meaning
+from dossier.markup.names import words
 from dossier.model import date as dates
 from dossier.model.prose import ClaimSpan, FigureValue, Fragment, Picture
 from dossier.problems import Place, Problem
@@ -18,7 +19,6 @@ DESTINATION = re.compile(
 # What begins as ours is never left as text, whatever follows.
 OURS = re.compile(r"\((?P<bare>(?:claim|figure):[^)\n]*)\)")
 FIGURE = re.compile(r"(?P<measure>[^@/]*)(?:@(?P<on>[^/]*))?(?:/(?P<source>.*))?", re.DOTALL)
-ESCAPE = re.compile(r"\\([^\w\s])")
 INVISIBLE = re.compile(r"[\x00-\x20\x7f-\xa0\xad\u200b-\u200f\u2028-\u202e\u2060-\u2064\ufeff]+")
 SCHEME = re.compile(r"[a-z][a-z0-9+.-]*:", re.IGNORECASE)
 SAFE = re.compile(r"https?://[^/?#]|mailto:[^/]", re.IGNORECASE)
@@ -111,7 +111,7 @@ def worded(place: Place) -> Problem:
 def picture(bracket: Bracket) -> Construct:
     """``![alt](file "caption")``."""
     file = bracket.to.address
-    alt = " ".join(ESCAPE.sub(r"\1", bracket.text).split())
+    alt = words(bracket.text)
     problems: tuple[Problem, ...] = () if alt else (unspoken(bracket.place),)
     if SCHEME.match(plain(file)) or plain(file).startswith(("//", "\\")):
         problems += (elsewhere(file, bracket.place),)
@@ -177,5 +177,5 @@ def relative(address: str, place: Place) -> Problem:
 def automatic(found: re.Match[str]) -> Construct:
     """``<https://…>`` or ``<name@site>``."""
     address = f"mailto:{found['mail']}" if found["mail"] else found["address"]
-    meaning = Link(href=quote(unescape(address), safe=KEEP), label=found["address"])
+    meaning = Link(href=quote(unescape(address), safe=KEEP), label=unescape(found["address"]))
     return Construct(start=found.start(), end=found.end(), meaning=meaning)

@@ -1,6 +1,7 @@
 """Wikilinks: ``[[kind:target|label]]``."""
 
 import re
+from html import unescape
 
 from dossier.markup.constructs import Broken, Construct, Placing, broken
 from dossier.markup.marks import HOLE
@@ -31,8 +32,8 @@ def wikilink(found: re.Match[str], placing: Placing) -> Construct:
 
 
 def words(typed: str) -> str:
-    """Words on one line and without backslashes."""
-    return ESCAPE.sub(r"\1", BREAK.sub(" ", typed)).strip()
+    """Words on one line, without backslashes and with entities as their characters."""
+    return unescape(ESCAPE.sub(r"\1", BREAK.sub(" ", typed))).strip()
 
 
 def no_name(place: Place) -> Problem:

@@ -7,7 +7,7 @@ from xml.etree.ElementTree import Element
 from dossier.markup import ids, limits
 from dossier.markup.blocks import Shaping
 from dossier.markup.constructs import Construct
-from dossier.markup.engine import html, tree
+from dossier.markup.engine import engine, html, tree
 from dossier.markup.fates import fates
 from dossier.markup.footnotes import number_footnotes
 from dossier.markup.inline import Reading
@@ -53,6 +53,7 @@ def prose(text: str, *, path: str, first_line: int, prefix: str) -> Rendered:
     try:
         return rendered(scanned(raw, path=path, first_line=first_line), prefix)
     except RecursionError:
+        engine.cache_clear()  # it stopped half-way and may remember where
         place = Place(path=path, line=first_line)
         return Rendered(prose=NOTHING, problems=(limits.too_deep(place),))
 

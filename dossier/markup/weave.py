@@ -11,9 +11,9 @@ from dossier.model.prose import Callout
 
 Edit = tuple[int, int, str]
 
-# Where the words of a line begin, behind what may tell Markdown what kind of line it is.
+# Where the words of a line begin, behind what may tell Markdown what kind of line it is, or begin emphasis.
 WORDS = re.compile(
-    r"^(?:[ \t>|]|[-*+:](?=[ \t])|#{1,6}(?=[ \t])|\d{1,9}\.(?=[ \t])|\[\^[^\]\n]*\]:)*+(?![-=*_|: \t]+$)(?=.)",
+    r"^(?:[ \t>|*_]|[-+:](?=[ \t])|#{1,6}(?=[ \t])|\d{1,9}\.(?=[ \t])|\[\^[^\]\n]*\]:)*+(?![-=|: \t]+$)(?=.)",
     re.MULTILINE,
 )
 

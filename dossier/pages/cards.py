@@ -93,8 +93,8 @@ def notes(keys: Iterable[Key], desk: Desk) -> Notes:
 
 
 def anchor(key: Key) -> str:
-    """The id of a card within its page."""
-    return f"note-{key.kind}-{key.id}"
+    """The id of a card within its page; the underscore keeps it apart from every id that an author can write."""
+    return f"note_{key.kind}_{key.id}"
 
 
 def source_card(source: Source, desk: Desk) -> SourceCard:

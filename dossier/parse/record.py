@@ -64,12 +64,14 @@ def record(text: str, *, path: str) -> Parsed[Record]:
     body = markup.prose(read.head.body, path=path, first_line=read.head.body_line, prefix=f"{key.kind}-{key.id}")
     made, mistakes = READERS[key.kind](read.head, key, body.prose)
     problems = (*refusals, *mistakes, *body.problems)
-    return Parsed(value=made, problems=problems, key=key, names=names(read.head))
+    return Parsed(value=None if refusals else made, problems=problems, key=key, names=names(read.head))
 
 
 def named(path: str) -> Key | None:
-    """The key that a path gives its record; None in a place that is for no kind."""
+    """The key that a path gives its record; None for what is no record, or stands in a place that is for no kind."""
     parts, stem = PurePosixPath(path).parts[1:], PurePosixPath(path).stem
+    if not PurePosixPath(path).suffix.lower().startswith(".m"):
+        return None
     if len(parts) == 1:
         return Key(kind=Kind.HOME if stem == "index" else Kind.PAGE, id=stem)
     if parts[0] == "sections" and len(parts) > 2:

@@ -37,7 +37,7 @@ def words(html: str) -> str:
 def test_a_citation_prints_a_short_label_and_leads_to_the_card_at_the_pages_end(project: Project) -> None:
     html = shown(project, "It rose [see @news, ¶3; @law].")
     assert words(html) == "It rose (see Ostwick Post, 7 May 2025, ¶3; 8 U.S.C. § 1189)."
-    assert 'href="#note-source-news"' in html
+    assert 'href="#note_source_news"' in html
 
 
 def test_a_section_takes_the_place_of_the_one_in_a_legal_citation(project: Project) -> None:
