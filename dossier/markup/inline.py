@@ -7,7 +7,7 @@ constructs are nested and never cross.
 import re
 from bisect import bisect_right
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from dossier.markup import attributes, citations, ids, links, names
 from dossier.markup.constructs import Broken, Construct, Definition, Definitions, broken
@@ -16,7 +16,7 @@ from dossier.markup.manuscript import Manuscript
 from dossier.markup.standalone import Standalone, normal
 from dossier.markup.tables import tables
 from dossier.model.prose import Picture, Quotation
-from dossier.problems import Problem
+from dossier.problems import Place, Problem
 
 # One class of characters, which the search runs through much faster than through alternatives.
 EVENT = re.compile(r"""[\\!\[\]"“”«»@<{|]""")
@@ -25,13 +25,19 @@ CLOSING = {'"': '"', "“": "”", "«": "»"}
 BEFORE_QUOTATION = re.compile(r"""[\s(\[{–—/>*_|‘'…:-]""")
 REFERENCE = re.compile(r"\[(?P<label>[^\[\]\n]*)\]")
 STYLED = re.compile(attributes.ATTRIBUTES)
+# Braces that an author began: at a line's end, or behind a quotation.
+UNENDED_BRACES = re.compile(
+    r"\{[ ]*[#.][a-z][\w-]*(?:[ ]+[#.][\w-]+)*[ \t]*$|(?<=[\"”»])\{[#.][a-z]", re.MULTILINE | re.IGNORECASE
+)
+# A destination of ours behind no closing bracket, and one of any kind that an author began.
+UNBRACKETED = re.compile(r"(?<!\])(?<!\]\s)\((?:claim|figure):")
+ADDRESSED = re.compile(r"\((?:(?:https?|mailto):|#\w)", re.IGNORECASE)
 MISSHAPEN = re.compile(r"\s*\((?:claim|figure):")
-BEGUN = re.compile(r"\[(?:\[|-?@)")
+BEGUN = re.compile(r"\[(?:\[|-?@)|(?:(?<=>)|(?<=> ))\[!\w")
 MISSHAPEN_HELP = "write `[words](claim:id)` or `[](figure:id)`, without a blank between the brackets"
+UNADDRESSED_HELP = "end the address with `)`, and write %20 for a blank; words behind it stand between quotation marks"
 UNENDED = "close it, write `\\` before the mark, or use a `>` block for a quotation of several paragraphs"
 LINK_IN_LINK = "end one before the other begins: the words of a claim come first, what they rest on stands behind them"
-
-NO_PROBLEMS: tuple[Problem, ...] = ()
 
 DEEPEST = 50  # brackets within brackets; more is no prose, and each level is looked at again
 LONGEST = 2000  # characters of a citation or of a link's label
@@ -62,10 +68,12 @@ class Reading:
         self.starts = block_starts(self.scan)
         self.tables = tables(self.scan)
         self.notes = alone.notes
+        self.unbracketed = [found.start() for found in UNBRACKETED.finditer(self.scan)] if "[" in self.scan else []
+        self.escaped = -1  # where a bracket was last made plain
         self.found: list[Construct] = []
         self.openers: list[Opener] = []
         self.handlers: dict[str, Callable[[int], int]] = {
-            "\\": lambda at: at + 2,
+            "\\": self.escape,
             "!": self.exclamation,
             "[": self.bracket,
             "]": self.closing,
@@ -89,18 +97,28 @@ class Reading:
 
     def come_to(self, at: int) -> None:
         """Leave behind what is open when a block starts between there and here."""
-        last = self.openers[-1].start
-        if bisect_right(self.starts, at) != bisect_right(self.starts, last):
+        if not self.is_one_block(self.openers[-1].start, at):
             self.leave_open(0)
+
+    def is_one_block(self, first: int, second: int) -> bool:
+        """Whether no block begins between two offsets."""
+        return bisect_right(self.starts, first) == bisect_right(self.starts, second)
 
     def leave_open(self, depth: int) -> None:
         """Give up what is open above ``depth``: it was only text, unless it is plain that more was meant."""
         for opener in self.openers[depth:]:
-            if opener.is_bracket and BEGUN.match(self.scan, opener.start + len(opener.mark) - 1):
+            if opener.is_bracket and self.was_meant(opener):
                 self.tell(opener.start, opener.start + 2, "this reference begins and never ends", "close its brackets")
             elif opener.mark in "“«":
                 self.tell(opener.start, opener.start + 1, "this quotation never ends in its paragraph", UNENDED)
         del self.openers[depth:]
+
+    def was_meant(self, opener: Opener) -> bool:
+        """Whether an open bracket is plainly that of a reference, by its first signs or a destination later on."""
+        if BEGUN.match(self.scan, opener.start + len(opener.mark) - 1):
+            return True
+        at = bisect_right(self.unbracketed, opener.start)
+        return at < len(self.unbracketed) and self.is_one_block(opener.start, self.unbracketed[at])
 
     def tell(self, start: int, end: int, message: str, help: str) -> None:
         """Report a construct that is broken, and leave its text as it was typed."""
@@ -123,13 +141,20 @@ class Reading:
         for opener in self.openers:
             opener.holds_link = True
 
+    def escape(self, at: int) -> int:
+        """A backslash and the character that it makes plain."""
+        if self.scan.startswith("[", at + 1):
+            self.escaped = at
+        return at + 2
+
     def exclamation(self, at: int) -> int:
         """The sign before a picture or panel, or only a sign."""
         return self.bracket(at) if self.scan.startswith("![", at) else at + 1
 
     def bracket(self, at: int) -> int:
         """A wikilink, a footnote, or a bracket that opens."""
-        if found := names.WIKILINK.match(self.scan, at):
+        found = names.WIKILINK.match(self.scan, at)
+        if found and self.is_one_block(at, found.end() - 1):
             return self.keep(names.wikilink(found, self.manuscript))
         if found := FOOTNOTE.match(self.scan, at):
             return self.footnote(found)
@@ -160,6 +185,8 @@ class Reading:
     def braces(self, at: int) -> int:
         found = STYLED.match(self.scan, at)
         if found is None:
+            if UNENDED_BRACES.match(self.scan, at):
+                self.tell(at, at + 2, "these braces never end", "close them, or write `\\{` for a plain brace")
             return at + 1
         problem = attributes.stray(found.group(), self.manuscript.place(*found.span()))
         return self.keep(broken(*found.span(), problem), is_link=False)
@@ -184,11 +211,25 @@ class Reading:
 
     def literal(self, depth: int | None, at: int) -> int:
         """A closing bracket that is only text, though one of our destinations may follow."""
+        opener = self.openers.pop(depth) if depth is not None else None
+        is_plain = opener is None and self.is_escaped(at)
         if MISSHAPEN.match(self.scan, at + 1):
-            self.tell(at, at + 2, "this reference has no proper brackets", MISSHAPEN_HELP)
-        if depth is not None:
-            del self.openers[depth]
+            if not is_plain:
+                self.tell(at, at + 2, "this reference has no proper brackets", MISSHAPEN_HELP)
+        elif opener and self.is_addressed(opener, at):
+            self.tell(opener.start, at + 2, "the address of this link or picture never ends", UNADDRESSED_HELP)
         return at + 1
+
+    def is_escaped(self, at: int) -> bool:
+        """Whether the bracket that a closing one belongs to has been made plain by a backslash."""
+        escaped, self.escaped = self.escaped, -1
+        return escaped >= 0 and self.is_one_block(escaped, at)
+
+    def is_addressed(self, opener: Opener, at: int) -> bool:
+        """Whether an address was begun behind a closing bracket."""
+        if opener.mark == "![":
+            return self.scan.startswith("(", at + 1)
+        return bool(ADDRESSED.match(self.scan, at + 1))
 
     def close(self, depth: int) -> None:
         """Close an opener, and give up what is open inside it."""
@@ -261,22 +302,20 @@ class Reading:
         self.close(depth)
         if not self.scan[start + 1 : at].strip():
             return end
-        style, problems = "", NO_PROBLEMS
-        if styled := STYLED.match(self.scan, end):
-            style, problems = self.style(styled)
-            end = styled.end()
-        meaning = Quotation(place=self.manuscript.place(start, at + 1), words="", style=style)
-        found = Construct(start=start, end=end, meaning=meaning, words=(start + 1, at), problems=problems)
-        return self.keep(found, is_link=False)
+        place = self.manuscript.place(start, end)
+        found = Construct(start=start, end=end, meaning=Quotation(place=place, words=""), words=(start + 1, at))
+        styled = STYLED.match(self.scan, end)
+        return self.keep(self.styled(found, place, styled) if styled else found, is_link=False)
 
-    def style(self, styled: re.Match[str]) -> tuple[str, tuple[Problem, ...]]:
-        """The class of a quotation."""
-        given, problems = attributes.attributes(styled.group(), styled.start(), self.manuscript)
+    def styled(self, quotation: Construct, place: Place, braces: re.Match[str]) -> Construct:
+        """A quotation with the id and the class in the braces right behind it."""
+        given, problems = attributes.attributes(braces.group(), braces.start(), self.manuscript)
         wrong = tuple(
             attributes.misplaced(name, given.place) for name in given.classes if name not in attributes.OF_QUOTATIONS
         )
         style = next((name for name in given.classes if name in attributes.OF_QUOTATIONS), "")
-        return style, problems + wrong
+        meaning = Quotation(place=place, words="", style=style)
+        return replace(quotation, end=braces.end(), meaning=meaning, problems=problems + wrong, attributes=given)
 
 
 def destination(found: re.Match[str]) -> Definition:

@@ -16,8 +16,8 @@ TITLE = r"""(?:\s++(?:"(?P<double>[^"]{0,1000})"|'(?P<single>[^']{0,1000})'|\((?
 DESTINATION = re.compile(
     r"\(\s*+(?:<(?P<angled>[^<>\n]*)>|(?P<bare>(?:[^\s()<>\\]|\\.|\((?:[^\s()\\]|\\.)*+\))*+))" + TITLE + r"\s*+\)"
 )
-# What begins as ours is never left as text, whatever follows.
-OURS = re.compile(r"\((?P<bare>(?:claim|figure):[^)\n]*)\)")
+# What begins as ours is never left as text, whatever follows; so far as anybody would look for its end.
+OURS = re.compile(r"\((?P<bare>(?:claim|figure):[^)\n]{0,400})\)")
 FIGURE = re.compile(r"(?P<measure>[^@/]*)(?:@(?P<on>[^/]*))?(?:/(?P<source>.*))?", re.DOTALL)
 INVISIBLE = re.compile(r"[\x00-\x20\x7f-\xa0\xad\u200b-\u200f\u2028-\u202e\u2060-\u2064\ufeff]+")
 SCHEME = re.compile(r"[a-z][a-z0-9+.-]*:", re.IGNORECASE)
@@ -65,7 +65,7 @@ def whole(bracket: Bracket, meaning: Meaning, problems: tuple[Problem, ...]) -> 
 
 def claim(id: str, bracket: Bracket) -> tuple[Meaning, tuple[Problem, ...]]:
     """``[words](claim:id)``."""
-    problems = ids.mistakes(id, bracket.place)
+    problems = ids.mistakes_of_claim(id, bracket.place)
     if not bracket.text.strip():
         problems += (wordless(bracket.place),)
     return Broken() if problems else ClaimSpan(place=bracket.place, claim=id), problems

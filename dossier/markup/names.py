@@ -8,7 +8,7 @@ from dossier.markup.marks import HOLE
 from dossier.model.prose import Wikilink
 from dossier.problems import Place, Problem
 
-WIKILINK = re.compile(rf"!?\[\[(?P<inside>(?:[^\[\]\\{HOLE}]|\\.)++)\]\]")
+WIKILINK = re.compile(rf"!?\[\[(?P<inside>(?:[^\[\]\\{HOLE}]|\\.)*+)\]\]")
 BAR = re.compile(r"\\?\|")
 KIND = re.compile(r"(?P<kind>[a-z]+):(?!\s)(?P<target>.+)")
 BREAK = re.compile(r"\s*\n[ \t>]*|[ \t]+")

@@ -19,7 +19,7 @@ LINES = re.compile(
     rf"""^[ \t>]*+(?:
       (?P<attributes>{ATTRIBUTES})[ \t]*$
     | (?P<embed>!\[\[[^\[\]\n]*\]\])[ \t]*$
-    | (?<=[> ])\[!(?P<callout>[\w-]+)\][ \t]*
+    | (?<=[> ])\[!(?P<callout>\w[^\[\]\n]*)\](?!\()[ \t]*
     | \*\[[^\[\]\n]+\][ ]?:(?P<abbreviation>.*)$
     | \[(?!\^)(?P<label>[^\[\]\n]+)\]:[ \t]*<?(?P<address>[^\s<>]+)>?
       (?:[ \t]+(?:"(?P<double>[^"\n]*)"|'(?P<single>[^'\n]*)'|\((?P<round>[^()\n]*)\)))?[ \t]*$
@@ -143,7 +143,8 @@ def embed(start: int, end: int, manuscript: Manuscript) -> Construct:
     kind, _, target = manuscript.text[start + 3 : end - 2].strip().partition(":")
     if kind not in EMBEDS:
         return broken(start, end, no_panel(kind, manuscript.place(start + 3, start + 3 + len(kind))), alone=True)
-    problems = () if kind == "timeline" and not target else ids.mistakes(target, place)
+    mistakes = ids.mistakes_of_claim if kind == "claim" else ids.mistakes
+    problems = () if kind == "timeline" and not target else mistakes(target, place)
     meaning = Broken() if problems else Embed(place=place, kind=kind, target=target)
     return Construct(start=start, end=end, meaning=meaning, problems=problems, alone=True)
 
