@@ -26,12 +26,18 @@ RANGE = re.compile(r"(?P<sign>¶|pp\.[ ]?)(?P<first>[0-9]+)[ ]?[–-][ ]?(?P<las
 
 def locator(typed: str, place: Place) -> tuple[Locator, tuple[Problem, ...]]:
     """A locator as typed, and what is wrong with its form."""
-    found = Locator(text=typed, place=place)
-    help = "the first is the smaller" if LOCATOR.fullmatch(typed) else way_on(typed)
-    if LOCATOR.fullmatch(typed) and not any(map(is_backwards, RANGE.finditer(typed))):
+    found, help = Locator(text=typed, place=place), mended(typed)
+    if not help:
         return found, ()
     problem = Problem(code="bad-locator", place=place, message=f"`{typed}` is not a place in a source", help=help)
     return found, (problem,)
+
+
+def mended(typed: str) -> str:
+    """How to mend a locator; nothing where it is right."""
+    if not LOCATOR.fullmatch(typed):
+        return way_on(typed)
+    return "the first is the smaller" if any(map(is_backwards, RANGE.finditer(typed))) else ""
 
 
 def way_on(typed: str) -> str:

@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 from pydantic import BeforeValidator, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
-from dossier.markup.locators import FORMS, LOCATOR
+from dossier.markup.locators import mended
 from dossier.model import date as dates
 from dossier.model import quantity as quantities
 from dossier.model.date import Date
@@ -63,9 +63,10 @@ def an_id(typed: object) -> str:
 def a_locator(typed: object) -> str:
     """A place in a source, in the forms that prose takes too."""
     words = one(typed)
-    if LOCATOR.fullmatch(words):
+    help = mended(words)
+    if not help:
         return words
-    raise wrong("bad-locator", f"`{words}` is not a place in a source", FORMS)
+    raise wrong("bad-locator", f"`{words}` is not a place in a source", help)
 
 
 def a_language(typed: object) -> str:
