@@ -42,6 +42,7 @@ class Frame:
     covers: str
     canonical: str
     style: str
+    icon: str
     sections: tuple[Step, ...]
     indexes: tuple[Step, ...]
     crumbs: tuple[Link, ...]
@@ -83,6 +84,7 @@ def frame(about: About, desk: Desk) -> Frame:
         covers=desk.words.date(settings.covers),
         canonical=f"{settings.base_url.rstrip('/')}/{desk.url}" if settings.base_url else "",
         style=desk.href("assets/dossier.css"),
+        icon=desk.href("assets/icon.svg"),
         sections=tuple(step(page.page.title, urls.of(page.page.key), desk) for page in desk.dossier.sections),
         indexes=indexes(desk),
         crumbs=about.crumbs,
