@@ -5,6 +5,7 @@ from pathlib import Path
 
 from dossier import link, parse, plan, read, render, review, rules, templates, wording, write
 from dossier.model.dossier import Dossier, Record
+from dossier.model.edition import Edition, in_sequence
 from dossier.model.key import Key, Kind
 from dossier.model.media import Medium
 from dossier.model.page import Page
@@ -22,6 +23,7 @@ class Survey:
     inputs: read.Inputs
     settings: Settings | None
     dossier: Dossier | None
+    editions: tuple[Edition, ...]
     records: int
     problems: tuple[Problem, ...]
 
@@ -35,6 +37,7 @@ class Survey:
 class Prepared:
     """A site that only needs writing, or no files where something stands in its way."""
 
+    survey: Survey
     report: Report
     files: tuple[write.File, ...] = ()
     pages: int = 0
@@ -64,32 +67,38 @@ def build(project: Path, options: Options) -> Report:
     return replace(made.report, output=output, pages=made.pages, changed=written.changed)
 
 
-def prepared(project: Path, options: Options) -> Prepared:
-    """The whole site in memory, from reading to rendering; it ends early where what follows would be guesswork."""
-    survey = surveyed(project, options)
+def prepared(project: Path, options: Options, *, without: str = "") -> Prepared:
+    """The whole site in memory, from reading to rendering; it ends early where what follows would be guesswork.
+
+    ``without`` is an edition that is about to be replaced: nothing is held to it.
+    """
+    survey = surveyed(project, options, without=without)
     own, theme = survey.inputs.templates, survey.inputs.theme
     faults = templates.check(theme, own) if own else ()  # the packaged ones prove themselves as they make the pages
     report = survey.report(options, faults)
     if survey.dossier is None or report.count(Severity.ERROR):
-        return Prepared(report=report)
+        return Prepared(survey=survey, report=report)
     words = wording.words(survey.dossier.settings.language)
-    planned = plan.site(survey.dossier, words, assets=assets(survey.inputs), media=media(survey.inputs))
+    planned = plan.site(
+        survey.dossier, words, editions=survey.editions, assets=assets(survey.inputs), media=media(survey.inputs)
+    )
     rendered = render.pages(planned.site.pages, templates.look(theme=theme, own=own, words=words))
     report = survey.report(options, (*faults, *planned.problems, *rendered.problems))
     if not report.is_clean:
-        return Prepared(report=report)
+        return Prepared(survey=survey, report=report)
     files = [write.File(path=url, data=data) for url, data in rendered.pages]
     files += [write.File(path=asset.url, data=asset.data) for asset in planned.site.assets]
-    return Prepared(report=report, files=tuple(files), pages=len(rendered.pages))
+    return Prepared(survey=survey, report=report, files=tuple(files), pages=len(rendered.pages))
 
 
-def surveyed(project: Path, options: Options) -> Survey:
+def surveyed(project: Path, options: Options, *, without: str = "") -> Survey:
     """The project read, parsed, linked and reviewed; what fails at one step is not told again by the next."""
     inputs = read.project(project)
     settings = parsed_settings(inputs)
     pictures = parsed_media(inputs)
     parsed = tuple(parse.record(text.text, path=text.path) for text in inputs.records)
     shown, withheld = gated(parsed, options)
+    kept = parsed_editions(inputs, without)
     at_fault = broken(parsed, inputs)
     linked = link.dossier(
         link.Material(
@@ -102,17 +111,27 @@ def surveyed(project: Path, options: Options) -> Survey:
         )
     )
     is_whole = not at_fault and not linked.problems
-    reviewed = review.problems(linked.dossier, inputs.archive, is_whole=is_whole) if linked.dossier else ()
+    reviewed = (
+        review.problems(linked.dossier, inputs.archive, kept.value or (), broken=at_fault, is_whole=is_whole)
+        if linked.dossier
+        else ()
+    )
     problems = (
         *inputs.problems,
         *settings.problems,
         *pictures.problems,
+        *kept.problems,
         *(problem for one in parsed for problem in one.problems),
         *linked.problems,
         *reviewed,
     )
     return Survey(
-        inputs=inputs, settings=settings.value, dossier=linked.dossier, records=len(parsed), problems=problems
+        inputs=inputs,
+        settings=settings.value,
+        dossier=linked.dossier,
+        editions=kept.value or (),
+        records=len(parsed),
+        problems=problems,
     )
 
 
@@ -128,6 +147,14 @@ def parsed_media(inputs: read.Inputs) -> parse.Parsed[tuple[Medium, ...]]:
     if inputs.media_list is None:
         return parse.Parsed(value=(), problems=())
     return parse.media(inputs.media_list.text, path=inputs.media_list.path)
+
+
+def parsed_editions(inputs: read.Inputs, without: str) -> parse.Parsed[tuple[Edition, ...]]:
+    """The editions, oldest first; none where one is at fault, since only all of them tell what was published."""
+    parsed = [parse.edition(text.text, path=text.path) for name, text in inputs.editions.items() if name != without]
+    problems = tuple(problem for one in parsed for problem in one.problems)
+    kept = in_sequence(one.value for one in parsed if one.value)
+    return parse.Parsed(value=None if problems else kept, problems=problems)
 
 
 def gated(parsed: tuple[parse.Parsed[Record], ...], options: Options) -> tuple[tuple[Record, ...], tuple[Record, ...]]:
@@ -195,4 +222,4 @@ def texts(inputs: read.Inputs) -> tuple[read.Text, ...]:
     single = tuple(text for text in (inputs.settings, inputs.media_list) if text)
     own = tuple(read.Text(path=f"templates/{name}", text=text) for name, text in inputs.templates.items())
     theme = tuple(read.Text(path=f"theme/{name}", text=text) for name, text in inputs.theme.items())
-    return (*single, *inputs.records, *own, *theme)
+    return (*single, *inputs.records, *inputs.editions.values(), *own, *theme)

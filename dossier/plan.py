@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from dossier.model.dossier import Dossier
+from dossier.model.edition import Edition
 from dossier.model.prose import Picture
 from dossier.model.site import Asset, Planned, Site
 from dossier.pages import (
@@ -39,14 +40,24 @@ class Plan:
     problems: tuple[Problem, ...]
 
 
-def site(dossier: Dossier, words: Words, *, assets: Mapping[str, bytes], media: Mapping[str, bytes]) -> Plan:
-    """The site: all pages, the assets by address, and of the media, by file name, those that a page shows."""
+def site(
+    dossier: Dossier,
+    words: Words,
+    *,
+    editions: tuple[Edition, ...],
+    assets: Mapping[str, bytes],
+    media: Mapping[str, bytes],
+) -> Plan:
+    """The site: all pages, the assets by address, and of the media, by file name, those that a page shows.
+
+    ``editions`` come oldest first.
+    """
     shown = pictures(dossier)
     files = (
         *(Asset(url=url, data=data) for url, data in sorted(assets.items())),
         *(Asset(url=f"media/{name}", data=data) for name, data in sorted(media.items()) if name in shown),
     )
-    planned = pages(Desk(dossier=dossier, words=words))
+    planned = pages(Desk(dossier=dossier, words=words, editions=editions))
     return Plan(site=Site(pages=planned, assets=files), problems=clashes(planned, files))
 
 

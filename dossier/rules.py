@@ -20,6 +20,7 @@ class Rule:
 SHAPE = "shape"
 LINKS = "links"
 RIGHTS = "rights"
+HISTORY = "history"
 
 RULES = (
     Rule(
@@ -260,6 +261,36 @@ RULES = (
         reason="A published record leads to a draft or to one under embargo, whose page does not exist yet.",
         bad="[[draft-term]]",
         good="the term, unlinked until it is published",
+    ),
+    Rule(
+        code="bad-edition",
+        family=HISTORY,
+        reason="An edition is the record of what was published; a file that was changed since records nothing.",
+        bad='content/editions/first.json: {"format": 1, "edition": 1, ...,}',
+        good="content/editions/first.json, as `dossier edition first` wrote it",
+    ),
+    Rule(
+        code="statement-changed",
+        family=HISTORY,
+        reason="Readers quote what they read; published words and figures change in the open or not at all.",
+        bad="claim: The Pentagon ordered 1,500 troops to the border.  (the last edition has 5,100)",
+        good="claim: The Pentagon ordered 1,500 troops to the border.\ncorrections:\n"
+        "  - date: 2025-11-03\n    was: The Pentagon ordered 5,100 troops to the border.\n"
+        "    now: The Pentagon ordered 1,500 troops to the border.\n    why: Two digits were turned round.",
+    ),
+    Rule(
+        code="number-reused",
+        family=HISTORY,
+        reason="C- and D-numbers are cited in print; one that was published never leads to anything else.",
+        bad="number: 14  (another claim in an edition)",
+        good="number: 73",
+    ),
+    Rule(
+        code="claim-removed",
+        family=HISTORY,
+        reason="Who follows a number that was published finds what it stood for, even when it was withdrawn.",
+        bad="content/claims/marines-500.md, deleted",
+        good="status: withdrawn\nreason: The order names no Marines.",
     ),
 )
 

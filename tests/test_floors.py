@@ -15,6 +15,7 @@ FLOORS = {
     "__main__": 7,
     "cli": 6,
     "__init__": 5,
+    "editions": 5,
     "importing": 5,
     "pdf": 5,
     "scaffold": 5,

@@ -11,7 +11,7 @@ import click
 import dossier
 from dossier.cli import options as given
 from dossier.cli import telling
-from dossier.cli.options import Telling, found, output_option, project_option, run_options
+from dossier.cli.options import Telling, found, output_option, project_option, run_options, today_option
 from dossier.model.naming import nearest
 from dossier.model.run import Options, Report
 from dossier.problems import DossierError, Severity
@@ -33,6 +33,7 @@ def commands() -> None:
       dossier new bridge               begin a dossier in the folder bridge/
       dossier build                    make the site in build/
       dossier check --strict           look for mistakes only; warnings fail too
+      dossier edition first            freeze what is published, and hold later builds to it
       dossier explain missing-key      tell what a finding means and how to mend it
       dossier schema source            print what the front matter of a source may hold
     """
@@ -105,6 +106,33 @@ def check(
     options = Options(today=given.today(today), drafts=drafts, strict=strict)
     report = dossier.check(found(project), options)
     told(report, Telling(form=form, quiet=quiet, verbose=verbose), seconds=time.perf_counter() - begun)
+
+
+@commands.command()
+@click.argument("name")
+@click.option("--replace", is_flag=True, help="Write over the newest edition, if it is of this name.")
+@project_option
+@today_option
+def edition(name: str, replace: bool, project: Path | None, today: date | None) -> None:
+    r"""Freeze what is published today as the edition NAME, in content/editions/NAME.json; commit that file.
+
+    From then on a published statement or figure changes with a correction only, and its number stays.
+
+    \b
+    Exit codes: 0 the edition was written; 1 the content has errors; 2 the program could not run.
+
+    \b
+    Examples:
+      dossier edition first
+      dossier edition first --replace  an edition that no reader has seen yet
+    """
+    from dossier import editions
+
+    begun = time.perf_counter()
+    frozen = editions.freeze(found(project), name, Options(today=given.today(today)), replace=replace)
+    told(frozen.report, Telling(quiet=frozen.file is not None), seconds=time.perf_counter() - begun)
+    if frozen.edition and frozen.file:
+        click.echo(f"dossier: {telling.frozen(frozen.edition)}: {nearer(frozen.file)}", err=True)
 
 
 @commands.command()
@@ -199,8 +227,14 @@ def closing(report: Report, seconds: float) -> str:
 
 def shown(folder: Path) -> str:
     """A folder as seen from where the person stands, if it lies below."""
+    seen = nearer(folder)
+    return str(seen) if seen.is_absolute() else f"{seen}/"
+
+
+def nearer(path: Path) -> Path:
+    """A path as seen from where the person stands, if it lies below."""
     here = given.working_folder()
-    return f"{folder.relative_to(here)}/" if folder.is_relative_to(here) and folder != here else str(folder)
+    return path.relative_to(here) if path.is_relative_to(here) and path != here else path
 
 
 def colour() -> bool | None:

@@ -53,6 +53,11 @@ def output_option(command: Command) -> Command:
     )(command)
 
 
+def today_option(command: Command) -> Command:
+    """``--today``, for commands whose result depends on the day."""
+    return click.option("--today", type=Day(), help="Take this day for today (default: now).")(command)
+
+
 def run_options(command: Command) -> Command:
     """The options that ``build`` and ``check`` share."""
     shared = (

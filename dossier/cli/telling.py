@@ -4,6 +4,7 @@ import json
 from collections.abc import Callable, Iterable
 
 from dossier import rules
+from dossier.model.edition import Edition
 from dossier.model.run import Report
 from dossier.problems import Finding, Severity, visible
 from dossier.rules import Rule
@@ -94,6 +95,13 @@ def counted(report: Report) -> str:
     """How many errors and warnings there are, in words."""
     errors, warnings = report.count(Severity.ERROR), report.count(Severity.WARNING)
     return f"{errors} error{'s' * (errors != 1)}, {warnings} warning{'s' * (warnings != 1)}"
+
+
+def frozen(edition: Edition) -> str:
+    """What an edition holds, in words."""
+    held = {"claim": edition.claims, "figure": edition.figures, "disagreement": edition.disagreements}
+    counts = (f"{len(found)} {noun}{'s' * (len(found) != 1)}" for noun, found in held.items())
+    return f"edition {edition.name} of {edition.date}: {', '.join(counts)}"
 
 
 def rule(rule: Rule, *, paint: Paint = plain) -> str:

@@ -21,7 +21,10 @@ class DisagreementType(StrEnum):
 
 @dataclass(frozen=True, kw_only=True)
 class Disagreement:
-    """A disagreement as its file tells it; the body is the neutral note, the sides come from the evidence."""
+    """A disagreement as its file tells it; the body is the neutral note, the sides come from the evidence.
+
+    ``settled`` says how it came to an end; a settled one keeps its number and its place.
+    """
 
     id: str
     filed: Filed
@@ -30,6 +33,7 @@ class Disagreement:
     number: int
     type: DisagreementType
     claims: tuple[ClaimId, ...]
+    settled: str = ""
 
     @property
     def key(self) -> Key:

@@ -7,7 +7,7 @@ from dossier.model.claim import Claim, Expectation
 from dossier.model.key import Key, Kind, MeasureId
 from dossier.model.site import Planned
 from dossier.pages import body as bodies
-from dossier.pages import corrections, data, differences, evidence
+from dossier.pages import corrected, data, differences, evidence
 from dossier.pages.cards import ClaimCard, claim_card, notes
 from dossier.pages.desk import Desk, Link
 from dossier.pages.excerpts import Excerpt, excerpts
@@ -41,7 +41,6 @@ class View:
     differences: tuple[differences.Difference, ...]
     excerpts: tuple[Excerpt, ...]
     events: tuple[Link, ...]
-    corrections: tuple[corrections.Entry, ...]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -93,6 +92,7 @@ def page(claim: Claim, desk: Desk) -> Planned:
         description=claim.statement,
         crumbs=(home_crumb(desk), crumb(desk.words.labels.claims, urls.CLAIMS, desk)),
         headings=claim.body.headings,
+        corrections=corrected.of(claim, desk),
         notes=notes((key for key in used if key != claim.key), desk),
     )
     view = View(
@@ -111,7 +111,6 @@ def page(claim: Claim, desk: Desk) -> Planned:
         ),
         excerpts=relied_on(claim, desk),
         events=events(claim, desk),
-        corrections=corrections.of(claim, desk),
     )
     return Planned(url=desk.url, maker="claim.html", view=view, told=claim.filed.path)
 

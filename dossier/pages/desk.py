@@ -7,6 +7,7 @@ from dossier.model.claim import Claim
 from dossier.model.date import Date
 from dossier.model.disagreement import Disagreement
 from dossier.model.dossier import Dossier, Record
+from dossier.model.edition import Edition
 from dossier.model.entity import Entity
 from dossier.model.event import Event
 from dossier.model.key import EntityId, Key, Kind, SourceId
@@ -28,10 +29,11 @@ class Link:
 
 @dataclass(frozen=True, kw_only=True)
 class Desk:
-    """One page being made: the dossier it is made from, the words of its language, and its own address."""
+    """One page being made: the dossier with its editions, oldest first, the words of its language, its own address."""
 
     dossier: Dossier
     words: Words
+    editions: tuple[Edition, ...] = ()
     url: str = urls.HOME
     root: str = ""
 

@@ -8,7 +8,7 @@ from dossier.model.key import Key
 from dossier.model.prose import Heading
 from dossier.model.site import Planned
 from dossier.pages import body as bodies
-from dossier.pages import corrections, evidence
+from dossier.pages import corrected, evidence
 from dossier.pages.desk import Desk
 from dossier.pages.differences import Difference, difference
 from dossier.pages.excerpts import Excerpt, excerpts
@@ -24,7 +24,7 @@ class Told:
     difference: Difference
     body: tuple[bodies.Shown, ...]
     excerpts: tuple[Excerpt, ...]
-    corrections: tuple[corrections.Entry, ...]
+    corrections: tuple[corrected.Entry, ...]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -67,5 +67,5 @@ def told(record: Disagreement, desk: Desk) -> Told:
         difference=difference(record, desk),
         body=bodies.body(record.body, record.key, desk),
         excerpts=excerpts(record.key, desk),
-        corrections=corrections.of(record, desk),
+        corrections=corrected.of(record, desk),
     )

@@ -9,7 +9,7 @@ from dossier.model.entity import Entity, Role
 from dossier.model.key import EntityId, Key, Kind
 from dossier.model.site import Planned
 from dossier.pages import body as bodies
-from dossier.pages import corrections, evidence
+from dossier.pages import corrected, evidence
 from dossier.pages.cards import EntityCard, entity_card, notes
 from dossier.pages.desk import Desk, Link
 from dossier.pages.excerpts import Excerpt, excerpts
@@ -45,7 +45,6 @@ class View:
     origin_of: tuple[evidence.Row, ...]
     events: tuple[Link, ...]
     excerpts: tuple[Excerpt, ...]
-    corrections: tuple[corrections.Entry, ...]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -100,6 +99,7 @@ def page(entity: Entity, desk: Desk) -> Planned:
         description=plural_roles(entity),
         crumbs=(home_crumb(desk), crumb(desk.words.labels.whos_who, urls.ENTITIES, desk)),
         headings=entity.body.headings,
+        corrections=corrected.of(entity, desk),
         notes=notes((key for key in used if key != entity.key), desk),
     )
     view = View(
@@ -118,7 +118,6 @@ def page(entity: Entity, desk: Desk) -> Planned:
         origin_of=tuple(evidence.row(line, desk) for line in origin_of),
         events=events(entity, desk),
         excerpts=excerpts(entity.key, desk),
-        corrections=corrections.of(entity, desk),
     )
     return Planned(url=desk.url, maker="entity.html", view=view, told=entity.filed.path)
 

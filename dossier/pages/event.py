@@ -9,7 +9,7 @@ from dossier.model.key import Key, Kind
 from dossier.model.naming import slug
 from dossier.model.site import Planned
 from dossier.pages import body as bodies
-from dossier.pages import data
+from dossier.pages import corrected, data
 from dossier.pages.desk import Desk, Link
 from dossier.pages.excerpts import Excerpt, excerpts
 from dossier.pages.frame import Entry, Frame
@@ -24,6 +24,7 @@ class Told:
     moment: Moment
     body: tuple[bodies.Shown, ...]
     excerpts: tuple[Excerpt, ...]
+    corrections: tuple[corrected.Entry, ...]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -79,6 +80,7 @@ def by_year(desk: Desk) -> tuple[Year, ...]:
             moment=moment(event, desk),
             body=bodies.body(event.body, event.key, desk),
             excerpts=excerpts(event.key, desk),
+            corrections=corrected.of(event, desk),
         )
         groups.setdefault(year, []).append(told)
     return tuple(

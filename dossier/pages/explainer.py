@@ -8,7 +8,7 @@ from dossier.model.key import ClaimId, Kind
 from dossier.model.page import Page
 from dossier.model.site import Planned
 from dossier.pages import body as bodies
-from dossier.pages import corrections
+from dossier.pages import corrected
 from dossier.pages.cards import notes
 from dossier.pages.desk import Desk, Link
 from dossier.pages.differences import on_claims
@@ -27,7 +27,6 @@ class View:
     updated: str
     body: tuple[bodies.Shown, ...]
     differences: tuple[Link, ...]
-    corrections: tuple[corrections.Entry, ...]
 
 
 def pages(desk: Desk) -> tuple[Planned, ...]:
@@ -53,6 +52,7 @@ def page(at: int, section: Section, desk: Desk) -> Planned:
         headings=written.body.headings,
         previous=desk.link(around[at].key),
         next=neighbour(around, at + 2, desk),
+        corrections=corrected.of(written, desk),
         notes=notes(used, desk),
     )
     stated = tuple(ClaimId(key.id) for key in used if key.kind is Kind.CLAIM)
@@ -68,7 +68,6 @@ def page(at: int, section: Section, desk: Desk) -> Planned:
             Link(words=record.title, href=desk.to(record.key), note=record.label)
             for record in on_claims(stated, desk.dossier)
         ),
-        corrections=corrections.of(written, desk),
     )
     return Planned(url=desk.url, maker="explainer.html", view=view, told=written.filed.path)
 

@@ -8,6 +8,7 @@ from dossier.model.page import Page
 from dossier.model.prose import Heading
 from dossier.pages import structured
 from dossier.pages.cards import Notes
+from dossier.pages.corrected import Entry as Corrected
 from dossier.pages.desk import Desk, Link
 
 NO_NOTES = Notes()
@@ -51,6 +52,7 @@ class Frame:
     contents: tuple[Entry, ...]
     previous: Link | None
     next: Link | None
+    corrections: tuple[Corrected, ...]
     notes: Notes
     footer: tuple[Link, ...]
     editors: str
@@ -73,6 +75,7 @@ class About:
     headings: tuple[Heading, ...] = ()
     previous: Link | None = None
     next: Link | None = None
+    corrections: tuple[Corrected, ...] = ()
     notes: Notes = NO_NOTES
 
 
@@ -95,6 +98,7 @@ def frame(about: About, desk: Desk) -> Frame:
         contents=contents(about.headings),
         previous=about.previous,
         next=about.next,
+        corrections=about.corrections,
         notes=about.notes,
         footer=footer(desk),
         editors=desk.words.list(settings.editors),

@@ -9,7 +9,7 @@ from dossier.model.measure import Measure
 from dossier.model.prose import Heading
 from dossier.model.site import Planned
 from dossier.pages import body as bodies
-from dossier.pages import data, figures
+from dossier.pages import corrected, data, figures
 from dossier.pages.desk import Desk, Link
 from dossier.pages.excerpts import Excerpt, excerpts
 from dossier.pages.frame import Frame
@@ -28,6 +28,7 @@ class Series:
     body: tuple[bodies.Shown, ...]
     values: tuple[figures.Value, ...]
     excerpts: tuple[Excerpt, ...]
+    corrections: tuple[corrected.Entry, ...]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -75,4 +76,5 @@ def series(measure: Measure, desk: Desk) -> Series:
         body=bodies.body(measure.body, measure.key, desk),
         values=tuple(figures.value(line, desk) for line in desk.dossier.figures[measure.id]),
         excerpts=excerpts(measure.key, desk),
+        corrections=corrected.of(measure, desk),
     )

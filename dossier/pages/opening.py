@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from dossier.model.key import Key, Kind
 from dossier.model.prose import Heading, Prose
 from dossier.pages import body as bodies
+from dossier.pages import corrected
 from dossier.pages.cards import notes
 from dossier.pages.desk import Desk
 from dossier.pages.frame import About, Frame, frame, home_crumb
@@ -36,6 +37,7 @@ def opening(
         description=written.description if written else "",
         crumbs=(home_crumb(desk),),
         headings=(*prose.headings, *headings),
+        corrections=corrected.of(written, desk) if written else (),
         notes=cards,
     )
     return Opening(frame=frame(about, desk), title=about.title, body=bodies.body(prose, key, desk))

@@ -6,7 +6,7 @@ from dossier import urls
 from dossier.model.page import Page
 from dossier.model.site import Planned
 from dossier.pages import body as bodies
-from dossier.pages import corrections
+from dossier.pages import corrected
 from dossier.pages.cards import notes
 from dossier.pages.desk import Desk
 from dossier.pages.frame import About, Frame, frame, free_pages, home_crumb
@@ -20,7 +20,6 @@ class View:
     title: str
     description: str
     body: tuple[bodies.Shown, ...]
-    corrections: tuple[corrections.Entry, ...]
 
 
 def pages(desk: Desk) -> tuple[Planned, ...]:
@@ -36,6 +35,7 @@ def page(written: Page, desk: Desk) -> Planned:
         description=written.description,
         crumbs=(home_crumb(desk),),
         headings=written.body.headings,
+        corrections=corrected.of(written, desk),
         notes=notes(bodies.used(written.body, written.key, desk), desk),
     )
     view = View(
@@ -43,6 +43,5 @@ def page(written: Page, desk: Desk) -> Planned:
         title=written.title,
         description=written.description,
         body=bodies.body(written.body, written.key, desk),
-        corrections=corrections.of(written, desk),
     )
     return Planned(url=desk.url, maker="page.html", view=view, told=written.filed.path)

@@ -8,7 +8,7 @@ from dossier.model.dossier import Section
 from dossier.model.key import Key, Kind
 from dossier.model.site import Planned
 from dossier.pages import body as bodies
-from dossier.pages import corrections
+from dossier.pages import corrected
 from dossier.pages.cards import ClaimCard, SourceCard, claim_card, notes, source_card
 from dossier.pages.desk import Desk, Link
 from dossier.pages.frame import About, Frame, frame, home_crumb
@@ -35,7 +35,6 @@ class View:
     chapters: tuple[Chapter, ...]
     claims: tuple[ClaimCard, ...]
     sources: tuple[SourceCard, ...]
-    corrections: tuple[corrections.Entry, ...]
 
 
 def pages(desk: Desk) -> tuple[Planned, ...]:
@@ -53,6 +52,7 @@ def page(section: Section, desk: Desk) -> Planned:
         crumbs=(home_crumb(desk),),
         headings=written.body.headings,
         next=desk.link(section.explainers[0].key) if section.explainers else None,
+        corrections=corrected.of(written, desk),
         notes=notes(bodies.used(written.body, written.key, desk), desk),
     )
     view = View(
@@ -64,7 +64,6 @@ def page(section: Section, desk: Desk) -> Planned:
         chapters=tuple(Chapter(page=desk.link(p.key), description=p.description) for p in section.explainers),
         claims=tuple(claim_card(claim, desk) for claim in desk.dossier.claims.values() if claim.section == written.id),
         sources=sources(section, desk),
-        corrections=corrections.of(written, desk),
     )
     return Planned(url=desk.url, maker="section.html", view=view, told=written.filed.path)
 

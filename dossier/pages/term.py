@@ -7,6 +7,7 @@ from dossier.model.prose import Heading
 from dossier.model.site import Planned
 from dossier.model.term import Term
 from dossier.pages import body as bodies
+from dossier.pages import corrected
 from dossier.pages.desk import Desk
 from dossier.pages.excerpts import Excerpt, excerpts
 from dossier.pages.frame import Frame
@@ -22,6 +23,7 @@ class Defined:
     aliases: str
     body: tuple[bodies.Shown, ...]
     excerpts: tuple[Excerpt, ...]
+    corrections: tuple[corrected.Entry, ...]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -58,4 +60,5 @@ def defined(term: Term, desk: Desk) -> Defined:
         aliases=", ".join(term.aliases),
         body=bodies.body(term.body, term.key, desk),
         excerpts=excerpts(term.key, desk),
+        corrections=corrected.of(term, desk),
     )

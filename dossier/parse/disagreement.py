@@ -29,6 +29,7 @@ class TypedDisagreement(TypedRecord):
     number: Number
     type: Annotated[DisagreementType, BeforeValidator(choice(DisagreementType))]
     claims: Annotated[list[Id], Listed, AfterValidator(some)]
+    settled: Words = ""
 
 
 def disagreement(typed: TypedDisagreement, id: str, filed: Filed, body: Prose) -> Disagreement:
@@ -41,4 +42,5 @@ def disagreement(typed: TypedDisagreement, id: str, filed: Filed, body: Prose) -
         number=typed.number,
         type=typed.type,
         claims=tuple(ClaimId(claim) for claim in typed.claims),
+        settled=typed.settled,
     )

@@ -13,9 +13,9 @@ from dossier.read import folder as folders
 from dossier.read.contents import Blob, Text, texts
 from dossier.read.look import look
 from dossier.read.picture import pictures
-from dossier.read.role import Role, placed
+from dossier.read.role import Role, is_edition, placed
 
-__all__ = ["Blob", "Inputs", "Text", "find", "project"]
+__all__ = ["Blob", "Inputs", "Text", "find", "is_edition", "project"]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -26,6 +26,7 @@ class Inputs:
     media_list: Text | None
     records: tuple[Text, ...]
     archive: Mapping[str, str]
+    editions: Mapping[str, Text]
     media: tuple[Blob, ...]
     templates: Mapping[str, str]
     theme: Mapping[str, str]
@@ -55,6 +56,7 @@ def project(folder: Path) -> Inputs:
     media_list, unlisted = texts(content.files[Role.MEDIA_LIST])
     records, unread = texts(content.files[Role.RECORD])
     archive, lost = texts(content.files[Role.ARCHIVE])
+    editions, unheld = texts(content.files[Role.EDITION])
     media, unseen = pictures(content.files[Role.PICTURE])
     shown = look(folder)
     return Inputs(
@@ -62,11 +64,22 @@ def project(folder: Path) -> Inputs:
         media_list=next(iter(media_list), None),
         records=records,
         archive={Path(text.path).stem: text.text for text in archive},
+        editions={Path(text.path).stem: text for text in editions},
         media=media,
         templates=shown.templates,
         theme=shown.theme,
         assets=shown.assets,
         problems=in_order(
-            (*listed.problems, *content.problems, *unset, *unlisted, *unread, *lost, *unseen, *shown.problems)
+            (
+                *listed.problems,
+                *content.problems,
+                *unset,
+                *unlisted,
+                *unread,
+                *lost,
+                *unheld,
+                *unseen,
+                *shown.problems,
+            )
         ),
     )

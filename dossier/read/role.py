@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import Enum, auto
 from pathlib import PurePosixPath
 
+from dossier.model import edition
 from dossier.model.naming import ID, nearest, slug
 from dossier.problems import Place, Problem
 from dossier.read.folder import Entry
@@ -28,7 +29,8 @@ class Role(Enum):
     RECORD = auto()
     ARCHIVE = auto()
     PICTURE = auto()
-    KEPT = auto()  # written and read by commands of their own: editions/, quotations.lock
+    EDITION = auto()
+    KEPT = auto()  # written and read by a command of its own: quotations.lock
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -63,9 +65,9 @@ def role(path: PurePosixPath) -> Role | Problem:
         return picture(path)
     if room == "archive":
         return archived(path)
-    if room == "editions" and path.suffix == ".json":
-        return Role.KEPT
-    return unknown_file(path) if room == "editions" else unknown_folder(path.parents[len(below) - 1])
+    if room == "editions":
+        return frozen(path)
+    return unknown_folder(path.parents[len(below) - 1])
 
 
 def top(path: PurePosixPath) -> Role | Problem:
@@ -91,6 +93,18 @@ def archived(path: PurePosixPath) -> Role | Problem:
     return Role.ARCHIVE if is_id(path.stem) else bad_id(path, path.stem)
 
 
+def frozen(path: PurePosixPath) -> Role | Problem:
+    """An edition: directly in editions/, since its file name is what it is called."""
+    if path.suffix != ".json" or len(path.parts) != 3:
+        return unknown_file(path)
+    return Role.EDITION if is_edition(path.stem) else bad_id(path, path.stem, most=40)
+
+
+def is_edition(name: str) -> bool:
+    """Whether an edition may be called so."""
+    return edition.NAME.fullmatch(name) is not None and not is_device(name)
+
+
 def picture(path: PurePosixPath) -> Role | Problem:
     """A raster picture: its path goes into addresses as it is."""
     if path.suffix.lower() not in PICTURES:
@@ -114,13 +128,13 @@ def is_device(name: str) -> bool:
     return name.partition(".")[0].lower() in DEVICES
 
 
-def bad_id(path: PurePosixPath, name: str) -> Problem:
-    near, ending = slug(name), path.name.removeprefix(name)
+def bad_id(path: PurePosixPath, name: str, *, most: int = 80) -> Problem:
+    near, ending = slug(name)[:most].strip("-"), path.name.removeprefix(name)
     device = "Windows keeps this name for a device"
     return Problem(
         code="bad-id",
         place=Place(path=str(path), line=1),
-        message=f"`{name}` cannot be an id: {device if is_device(name) else 'an id has 1 to 80 of a-z 0-9 -'}",
+        message=f"`{name}` cannot be an id: {device if is_device(name) else f'an id has 1 to {most} of a-z 0-9 -'}",
         help=f"rename it to `{near}{ending}`" if is_id(near) else "give it another name",
     )
 
@@ -153,7 +167,7 @@ def belonging(path: PurePosixPath) -> str:
     if path.parts[1] == "archive":
         return "content/archive/ takes <source-id>.txt, and no folders"
     if path.parts[1] == "editions":
-        return "content/editions/ takes the .json files that commands write there"
+        return "content/editions/ takes the .json files that `dossier edition` writes there, and no folders"
     return "a record is a file that ends in .md; keep other files outside content/"
 
 

@@ -103,7 +103,10 @@ def test_a_folder_that_nobody_knows_is_told_once_with_the_nearest_name(project: 
         ("content/media/note.md", "content/media/ takes raster pictures: .jpg .jpeg .png .webp .avif .gif"),
         ("content/archive/ap.pdf", "content/archive/ takes <source-id>.txt, and no folders"),
         ("content/archive/agencies/ap.txt", "content/archive/ takes <source-id>.txt, and no folders"),
-        ("content/editions/note.txt", "content/editions/ takes the .json files that commands write there"),
+        (
+            "content/editions/note.txt",
+            "content/editions/ takes the .json files that `dossier edition` writes there, and no folders",
+        ),
     ],
 )
 def test_a_file_that_nothing_is_done_with_is_told_where_such_files_go(project: Project, path: str, help: str) -> None:
