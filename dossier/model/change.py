@@ -38,6 +38,11 @@ class Changes:
     opened: tuple[FrozenDisagreement, ...]
     settled: tuple[FrozenDisagreement, ...]
 
+    @property
+    def is_empty(self) -> bool:
+        claims = (self.added, self.gone, self.reworded, self.restated)
+        return not any((*claims, self.figures, self.opened, self.settled))
+
 
 def changes(older: Edition, newer: Edition) -> Changes:
     """What the newer edition tells otherwise than the older; a claim or disagreement that was taken out is gone."""

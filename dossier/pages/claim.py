@@ -12,6 +12,7 @@ from dossier.pages.cards import ClaimCard, claim_card, notes
 from dossier.pages.desk import Desk, Link
 from dossier.pages.excerpts import Excerpt, excerpts
 from dossier.pages.frame import About, Frame, crumb, frame, home_crumb
+from dossier.pages.history import Turn, history
 from dossier.pages.opening import opening
 
 
@@ -41,6 +42,7 @@ class View:
     differences: tuple[differences.Difference, ...]
     excerpts: tuple[Excerpt, ...]
     events: tuple[Link, ...]
+    history: tuple[Turn, ...]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -111,6 +113,7 @@ def page(claim: Claim, desk: Desk) -> Planned:
         ),
         excerpts=relied_on(claim, desk),
         events=events(claim, desk),
+        history=history(claim, desk),
     )
     return Planned(url=desk.url, maker="claim.html", view=view, told=claim.filed.path)
 

@@ -30,6 +30,7 @@ class Difference:
     type: str
     type_words: str
     explanation: str
+    settled: str
     sides: tuple[OneSide, ...]
 
 
@@ -44,6 +45,7 @@ def difference(disagreement: Disagreement, desk: Desk) -> Difference:
         type=disagreement.type.value,
         type_words=explained.name,
         explanation=explained.sentence,
+        settled=disagreement.settled,
         sides=sides(disagreement, desk),
     )
 

@@ -130,9 +130,33 @@ class Labels:
     why: str
     minor: str
 
+    # History.
+    history: str
+    first_published: str
+    not_published: str
+    in_edition: str
+    since_edition: str
+    reworded: str
+    restated: str
+    corrected: str
+    settled: str
+    changed_since: str
+    changed_between: str
+    claims_added: str
+    claims_withdrawn: str
+    claims_reworded: str
+    claims_restated: str
+    figures_changed: str
+    figures_added: str
+    figures_gone: str
+    disagreements_added: str
+    disagreements_settled: str
+
     # Sentences.
     nothing_corrected: str
     nothing_changed: str
+    unchanged: str
+    begun: str
     nothing_here: str
     lost: str
 
