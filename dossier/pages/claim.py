@@ -7,7 +7,7 @@ from dossier.model.claim import Claim, Expectation
 from dossier.model.key import Key, Kind, MeasureId
 from dossier.model.site import Planned
 from dossier.pages import body as bodies
-from dossier.pages import corrected, data, differences, evidence
+from dossier.pages import data, differences, evidence
 from dossier.pages.cards import ClaimCard, claim_card, notes
 from dossier.pages.desk import Desk, Link
 from dossier.pages.excerpts import Excerpt, excerpts
@@ -94,7 +94,6 @@ def page(claim: Claim, desk: Desk) -> Planned:
         description=claim.statement,
         crumbs=(home_crumb(desk), crumb(desk.words.labels.claims, urls.CLAIMS, desk)),
         headings=claim.body.headings,
-        corrections=corrected.of(claim, desk),
         notes=notes((key for key in used if key != claim.key), desk),
     )
     view = View(

@@ -9,7 +9,7 @@ from dossier.model.entity import Entity, Role
 from dossier.model.key import EntityId, Key, Kind
 from dossier.model.site import Planned
 from dossier.pages import body as bodies
-from dossier.pages import corrected, evidence
+from dossier.pages import evidence
 from dossier.pages.cards import EntityCard, entity_card, notes
 from dossier.pages.desk import Desk, Link
 from dossier.pages.excerpts import Excerpt, excerpts
@@ -99,7 +99,6 @@ def page(entity: Entity, desk: Desk) -> Planned:
         description=plural_roles(entity),
         crumbs=(home_crumb(desk), crumb(desk.words.labels.whos_who, urls.ENTITIES, desk)),
         headings=entity.body.headings,
-        corrections=corrected.of(entity, desk),
         notes=notes((key for key in used if key != entity.key), desk),
     )
     view = View(

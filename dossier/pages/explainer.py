@@ -8,7 +8,6 @@ from dossier.model.key import ClaimId, Kind
 from dossier.model.page import Page
 from dossier.model.site import Planned
 from dossier.pages import body as bodies
-from dossier.pages import corrected
 from dossier.pages.cards import notes
 from dossier.pages.desk import Desk, Link
 from dossier.pages.differences import on_claims
@@ -52,7 +51,6 @@ def page(at: int, section: Section, desk: Desk) -> Planned:
         headings=written.body.headings,
         previous=desk.link(around[at].key),
         next=neighbour(around, at + 2, desk),
-        corrections=corrected.of(written, desk),
         notes=notes(used, desk),
     )
     stated = tuple(ClaimId(key.id) for key in used if key.kind is Kind.CLAIM)

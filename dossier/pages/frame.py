@@ -6,9 +6,8 @@ from dossier import urls
 from dossier.model.dossier import Record
 from dossier.model.page import Page
 from dossier.model.prose import Heading
-from dossier.pages import structured
+from dossier.pages import corrected, structured
 from dossier.pages.cards import Notes
-from dossier.pages.corrected import Entry as Corrected
 from dossier.pages.desk import Desk, Link
 
 NO_NOTES = Notes()
@@ -52,7 +51,7 @@ class Frame:
     contents: tuple[Entry, ...]
     previous: Link | None
     next: Link | None
-    corrections: tuple[Corrected, ...]
+    corrections: tuple[corrected.Entry, ...]
     notes: Notes
     footer: tuple[Link, ...]
     editors: str
@@ -66,22 +65,26 @@ class Frame:
 
 @dataclass(frozen=True, kw_only=True)
 class About:
-    """What a page tells its frame of itself; ``record`` is the one whose page it is."""
+    """What a page tells its frame of itself.
+
+    ``record`` is the one whose page it is, ``introduction`` what editors wrote to open a page that is generated.
+    """
 
     title: str
     record: Record | None = None
+    introduction: Page | None = None
     description: str = ""
     crumbs: tuple[Link, ...] = ()
     headings: tuple[Heading, ...] = ()
     previous: Link | None = None
     next: Link | None = None
-    corrections: tuple[Corrected, ...] = ()
     notes: Notes = NO_NOTES
 
 
 def frame(about: About, desk: Desk) -> Frame:
     """The frame of one page."""
     settings = desk.dossier.settings
+    written = about.record or about.introduction
     return Frame(
         language=settings.language,
         title=about.title,
@@ -98,7 +101,7 @@ def frame(about: About, desk: Desk) -> Frame:
         contents=contents(about.headings),
         previous=about.previous,
         next=about.next,
-        corrections=about.corrections,
+        corrections=corrected.of(written, desk) if written else (),
         notes=about.notes,
         footer=footer(desk),
         editors=desk.words.list(settings.editors),

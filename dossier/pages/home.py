@@ -6,7 +6,7 @@ from dossier import urls
 from dossier.model.dossier import Section
 from dossier.model.site import Planned
 from dossier.pages import body as bodies
-from dossier.pages import corrected, figures
+from dossier.pages import figures
 from dossier.pages.cards import notes
 from dossier.pages.desk import Desk, Link
 from dossier.pages.frame import About, Frame, frame

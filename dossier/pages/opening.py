@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from dossier.model.key import Key, Kind
 from dossier.model.prose import Heading, Prose
 from dossier.pages import body as bodies
-from dossier.pages import corrected
 from dossier.pages.cards import notes
 from dossier.pages.desk import Desk
 from dossier.pages.frame import About, Frame, frame, home_crumb
@@ -33,11 +32,11 @@ def opening(
     prose = written.body if written else Prose()
     cards = notes((*bodies.used(prose, key, desk), *used), desk)
     about = About(
+        introduction=written,
         title=written.title if written else title,
         description=written.description if written else "",
         crumbs=(home_crumb(desk),),
         headings=(*prose.headings, *headings),
-        corrections=corrected.of(written, desk) if written else (),
         notes=cards,
     )
     return Opening(frame=frame(about, desk), title=about.title, body=bodies.body(prose, key, desk))

@@ -6,7 +6,6 @@ from dossier import urls
 from dossier.model.page import Page
 from dossier.model.site import Planned
 from dossier.pages import body as bodies
-from dossier.pages import corrected
 from dossier.pages.cards import notes
 from dossier.pages.desk import Desk
 from dossier.pages.frame import About, Frame, frame, free_pages, home_crumb
@@ -35,7 +34,6 @@ def page(written: Page, desk: Desk) -> Planned:
         description=written.description,
         crumbs=(home_crumb(desk),),
         headings=written.body.headings,
-        corrections=corrected.of(written, desk),
         notes=notes(bodies.used(written.body, written.key, desk), desk),
     )
     view = View(

@@ -8,7 +8,6 @@ from dossier.model.dossier import Section
 from dossier.model.key import Key, Kind
 from dossier.model.site import Planned
 from dossier.pages import body as bodies
-from dossier.pages import corrected
 from dossier.pages.cards import ClaimCard, SourceCard, claim_card, notes, source_card
 from dossier.pages.desk import Desk, Link
 from dossier.pages.frame import About, Frame, frame, home_crumb
@@ -52,7 +51,6 @@ def page(section: Section, desk: Desk) -> Planned:
         crumbs=(home_crumb(desk),),
         headings=written.body.headings,
         next=desk.link(section.explainers[0].key) if section.explainers else None,
-        corrections=corrected.of(written, desk),
         notes=notes(bodies.used(written.body, written.key, desk), desk),
     )
     view = View(

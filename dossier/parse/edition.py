@@ -18,6 +18,18 @@ from dossier.parse.outcome import Parsed
 from dossier.problems import Place, Problem
 
 WAY_ON = "take the file back from your version control; `dossier edition` writes it and nobody else"
+# What pydantic misses, in words that fit a file which nobody typed.
+MISSED = {
+    "missing": "it is missing",
+    "extra_forbidden": "nothing reads it",
+    "int_type": "a whole number belongs here",
+    "greater_than_equal": "numbers begin with 1",
+    "string_type": "words belong here",
+    "string_too_short": "words belong here",
+    "list_type": "a list belongs here",
+    "model_type": "keys with values belong here",
+}
+ELSE = "it is not what belongs here"
 # What no text file of a dossier may hold, and JSON could smuggle in as an escape.
 UNFIT = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
 
@@ -105,10 +117,11 @@ def loaded(text: str, path: str) -> object:
     """The JSON as plain data, or the problem that it is none."""
     try:
         data: object = json.loads(text)
+        json.dumps(data, ensure_ascii=False).encode()  # half a character, smuggled in as an escape, cannot be printed
     except json.JSONDecodeError as error:
         place = Place(path=path, line=error.lineno, column=error.colno)
         return Problem(code="bad-edition", place=place, message=f"this is no JSON: {error.msg}", help=WAY_ON)
-    except (ValueError, RecursionError):  # a number of thousands of digits, thousands of brackets
+    except (ValueError, RecursionError):  # thousands of digits, thousands of brackets, half a character
         return Problem(code="bad-edition", place=Place(path=path, line=1), message="this is no edition", help=WAY_ON)
     return data
 
@@ -128,7 +141,7 @@ def told(mistakes: list[ErrorDetails], text: str, path: str) -> tuple[Problem, .
     found: dict[Place, Problem] = {}
     for mistake in mistakes:
         place = members.place(text, members.offset(text, *mistake["loc"]), path=path)
-        what = mistake["ctx"]["message"] if mistake["type"] == "dossier" else mistake["msg"]
+        what = mistake["ctx"]["message"] if mistake["type"] == "dossier" else MISSED.get(mistake["type"], ELSE)
         key = next((step for step in reversed(mistake["loc"]) if isinstance(step, str)), "edition")
         found.setdefault(
             place, Problem(code="bad-edition", place=place, message=f"`{key}` is not as written: {what}", help=WAY_ON)

@@ -11,7 +11,7 @@ from dossier.model.dossier import Dossier
 from dossier.model.edition import Edition, FrozenClaim, FrozenDisagreement, FrozenFigure, frozen
 from dossier.model.filed import Correction
 from dossier.model.key import Key, Kind
-from dossier.problems import Problem
+from dossier.problems import Place, Problem
 
 Frozen = FrozenClaim | FrozenDisagreement
 
@@ -62,14 +62,16 @@ def all_of(kind: Kind, dossier: Dossier) -> tuple[Claim | Disagreement, ...]:
 
 def reused(one: Frozen, edition: Edition, taker: Claim | Disagreement, dossier: Dossier) -> Problem:
     """The number belongs to another record now."""
-    is_there = one.key in dossier.records
+    own = next((other.number for other in numbered(edition) if other.key == taker.key), None)
+    way_on = f"give `{taker.id}` its own number again: {own}" if own else f"give `{taker.id}` a number of its own"
+    if one.key not in dossier.records:
+        way_on += f", and put `{one.id}` back; if it is the same under a new id, take the old id again"
     return Problem(
         code="number-reused",
         place=taker.filed.at("number"),
         message=f"{one.label} was `{one.id}` in the edition `{edition.name}`, and cannot be `{taker.id}` now",
         note=f"belongs to `{one.id}`",
-        help=f"give `{taker.id}` a number that no edition has"
-        + ("" if is_there else f", and put `{one.id}` back; if it is the same under a new id, take the old id again"),
+        help=way_on,
     )
 
 
@@ -143,8 +145,8 @@ def refigured(changed: FigureChange, edition: Edition, dossier: Dossier) -> Prob
     """A published figure that says something else, at the claim that it belongs to."""
     was, now = changed.was, changed.now
     assert was is not None, "a new figure breaks no promise"
-    claim, source = dossier.claims[was.claim], dossier.sources.get(was.source)
-    giver = f"`{was.source}`" + (f" ({source.filed.path})" if source else "")
+    claim, place = dossier.claims[was.claim], giver(was, now, dossier)
+    source = f"`{was.source}`" + (f" ({place.path}:{place.line})" if place else "")
     gives = (
         f"gives {claim.label} another figure than" if now else f"no longer gives {claim.label} the figure that it has"
     )
@@ -152,10 +154,21 @@ def refigured(changed: FigureChange, edition: Edition, dossier: Dossier) -> Prob
     return Problem(
         code="statement-changed",
         place=claim.filed.at("claim"),
-        message=f"{giver} {gives} in the edition `{edition.name}`, and no correction says so",
+        message=f"{source} {gives} in the edition `{edition.name}`, and no correction says so",
         note=both(old, worded(now, was)) if now else f"was “{old}”, now there is none",
         help="add to `corrections` of the claim, the source or the measure a `date`, `was`, `now` and `why`",
     )
+
+
+def giver(was: FrozenFigure, now: FrozenFigure | None, dossier: Dossier) -> Place | None:
+    """Where a source gives a figure now, or where it could; None where the source is gone."""
+    source = dossier.sources.get(was.source)
+    if source is None:
+        return None
+    says = ((at, line) for at, line in enumerate(source.says) if now and line.claim == was.claim)
+    found = (at for at, line in says if now and (line.value, line.as_of) == (now.value, now.as_of))
+    at = next(found, None)
+    return source.filed.at() if at is None else source.filed.at("says", at, "value")
 
 
 def worded(figure: FrozenFigure, beside: FrozenFigure | None) -> str:
