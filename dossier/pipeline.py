@@ -1,6 +1,7 @@
 """The whole build, readable on one screen: read, parse, link, review, plan, render, write."""
 
 from dataclasses import dataclass, replace
+from datetime import date
 from pathlib import Path
 
 from dossier import link, parse, plan, read, render, review, rules, templates, wording, write
@@ -76,7 +77,7 @@ def surveyed(project: Path, options: Options) -> Survey:
     at_fault = broken(parsed, inputs)
     linked = link.dossier(shown, settings.value, media=pictures.value or (), broken=at_fault, withheld=withheld)
     is_whole = not at_fault and not linked.problems
-    reviewed = review.problems(linked.dossier, inputs.archive, is_whole=is_whole) if linked.dossier else ()
+    reviewed = reviews(linked.dossier, inputs, options.today, is_whole=is_whole) if linked.dossier else ()
     problems = (
         *inputs.problems,
         *settings.problems,
@@ -88,6 +89,12 @@ def surveyed(project: Path, options: Options) -> Survey:
     return Survey(
         inputs=inputs, settings=settings.value, dossier=linked.dossier, records=len(parsed), problems=problems
     )
+
+
+def reviews(dossier: Dossier, inputs: read.Inputs, today: date, *, is_whole: bool) -> tuple[Problem, ...]:
+    """What the checks of the whole dossier find."""
+    written = {text.path: text.text for text in texts(inputs)}
+    return review.problems(dossier, inputs.archive, texts=written, today=today, is_whole=is_whole)
 
 
 def parsed_settings(inputs: read.Inputs) -> parse.Parsed[Settings]:
