@@ -55,7 +55,9 @@ def build(project: Path, options: Options) -> Report:
     if survey.dossier is None or not report.is_clean:
         return report
     words = wording.words(survey.dossier.settings.language)
-    planned = plan.site(survey.dossier, words, assets=assets(survey.inputs), media=media(survey.inputs))
+    planned = plan.site(
+        survey.dossier, words, today=options.today, assets=assets(survey.inputs), media=media(survey.inputs)
+    )
     look = templates.look(theme=survey.inputs.theme, own=own, words=words)
     rendered = render.pages(planned.site.pages, look)
     report = survey.report(options, (*planned.problems, *rendered.problems))

@@ -3,6 +3,7 @@
 import unicodedata
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from datetime import date
 
 from dossier.model.dossier import Dossier
 from dossier.model.prose import Picture
@@ -39,14 +40,16 @@ class Plan:
     problems: tuple[Problem, ...]
 
 
-def site(dossier: Dossier, words: Words, *, assets: Mapping[str, bytes], media: Mapping[str, bytes]) -> Plan:
+def site(
+    dossier: Dossier, words: Words, *, today: date, assets: Mapping[str, bytes], media: Mapping[str, bytes]
+) -> Plan:
     """The site: all pages, the assets by address, and of the media, by file name, those that a page shows."""
     shown = pictures(dossier)
     files = (
         *(Asset(url=url, data=data) for url, data in sorted(assets.items())),
         *(Asset(url=f"media/{name}", data=data) for name, data in sorted(media.items()) if name in shown),
     )
-    planned = pages(Desk(dossier=dossier, words=words))
+    planned = pages(Desk(dossier=dossier, words=words, today=today))
     return Plan(site=Site(pages=planned, assets=files), problems=clashes(planned, files))
 
 

@@ -7,7 +7,7 @@ from dossier.model.claim import Claim
 from dossier.model.dossier import Evidence
 from dossier.model.entity import Entity
 from dossier.model.key import Key, Kind
-from dossier.model.source import Source
+from dossier.model.source import Source, Stance
 from dossier.model.term import Term
 from dossier.pages.desk import Desk, Link, label, name, outlet
 from dossier.pages.excerpts import plain
@@ -44,6 +44,7 @@ class ClaimCard:
     standing_words: str
     support: str
     latest: str
+    left_open: str
     disagreements: tuple[Link, ...]
 
 
@@ -136,8 +137,9 @@ def claim_card(claim: Claim, desk: Desk) -> ClaimCard:
         status_words=words.statuses[claim.status],
         standing=standing.value,
         standing_words=words.labels.standings[standing],
-        support=support(evidence, desk),
+        support=support(borne_out_by(evidence), desk),
         latest=words.date(max(days)) if days else "",
+        left_open=words.labels.not_updated if claim.is_left_open(desk.today) else "",
         disagreements=tuple(
             Link(words=record.label, href=desk.to(record.key), note=record.title)
             for record in desk.dossier.disagreements_on.get(claim.id, ())
@@ -145,16 +147,26 @@ def claim_card(claim: Claim, desk: Desk) -> ClaimCard:
     )
 
 
+def borne_out_by(evidence: Iterable[Evidence]) -> tuple[Evidence, ...]:
+    """The lines that support a claim, wholly or in part: who disputes it is no support."""
+    return tuple(line for line in evidence if line.saying.stance is not Stance.DISPUTES)
+
+
 def support(evidence: Iterable[Evidence], desk: Desk) -> str:
     """How many sources, and of how many independent origins: ``2 articles, 1 origin: Associated Press``."""
     lines = tuple(evidence)
-    named = sorted({origin.key for line in lines for origin in line.origins if origin.is_named})
+    named = named_origins(lines)
     unnamed = any(not origin.is_named for line in lines for origin in line.origins)
     sources = desk.words.count(len({line.source for line in lines}), desk.words.nouns.source)
     if not named:
         return f"{sources}; {desk.words.labels.origin_not_named}" if unnamed else sources
     origins = desk.words.count(len(named), desk.words.nouns.origin)
     return f"{sources}, {origins}: {'; '.join(origin_name(key, desk) for key in named)}"
+
+
+def named_origins(evidence: Iterable[Evidence]) -> list[Key]:
+    """The independent origins of some evidence, each once; a voice that is not named is none."""
+    return sorted({origin.key for line in evidence for origin in line.origins if origin.is_named})
 
 
 def origin_name(key: Key, desk: Desk) -> str:

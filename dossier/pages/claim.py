@@ -8,7 +8,7 @@ from dossier.model.key import Key, Kind, MeasureId
 from dossier.model.site import Planned
 from dossier.pages import body as bodies
 from dossier.pages import corrections, data, differences, evidence
-from dossier.pages.cards import ClaimCard, claim_card, notes
+from dossier.pages.cards import ClaimCard, borne_out_by, claim_card, named_origins, notes
 from dossier.pages.desk import Desk, Link
 from dossier.pages.excerpts import Excerpt, excerpts
 from dossier.pages.frame import About, Frame, crumb, frame, home_crumb
@@ -50,6 +50,7 @@ class Line:
 
     card: ClaimCard
     section: Link
+    origins: str
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -78,9 +79,15 @@ def ledger(desk: Desk) -> Planned:
         title=begun.title,
         body=begun.body,
         downloads=data.downloads("claims", desk),
-        lines=tuple(Line(card=claim_card(claim, desk), section=section(claim, desk)) for claim in claims),
+        lines=tuple(line(claim, desk) for claim in claims),
     )
     return Planned(url=desk.url, maker="claims.html", view=view)
+
+
+def line(claim: Claim, desk: Desk) -> Line:
+    """One claim in the ledger."""
+    count = len(named_origins(borne_out_by(desk.dossier.evidence[claim.id])))
+    return Line(card=claim_card(claim, desk), section=section(claim, desk), origins=str(count))
 
 
 def page(claim: Claim, desk: Desk) -> Planned:

@@ -76,6 +76,7 @@ class Labels:
     expected_by: str
     outcome: str
     no_outcome: str
+    not_updated: str
     also_called: str
     roles: str
     country: str
@@ -91,6 +92,7 @@ class Labels:
     source: str
     evidence: str
     evidence_for: str
+    independent: str
     position: str
     said_by: str
     first_from: str
