@@ -24,10 +24,12 @@ FAMILIES = {
     "figures": (
         "Numbers with their days. Two values of one measure on one day collide when they cannot both be true: 64 "
         "agrees with `at least 64` and not with 67; `about` and `nearly` leave room for a tenth. Values collide with "
-        "the number that their own claim states, too. A disagreement that holds both claims (or the one claim that both "
-        "lines are about) settles it. A numeral in prose is accounted for by the claims, figures and sources in its "
-        "unit. Where the archived texts of these sources are at hand, one of them, or a claim, must have the number; a "
-        "number within the words of a claim must be the claim's own, or stand in such a text. Dates, years, ordinals, "
+        "the number that their own claim states, too. A disagreement that holds both claims, or the one claim that "
+        "both lines are about, settles it. A numeral in prose is accounted for by the claims, figures and sources in "
+        "its unit. Within the words of a claim it must be a number that the claim states or that sources give for it. "
+        "Elsewhere it may also come from a cited source: its archived text, its summary or a `value` of its evidence. "
+        "Where the text is not at hand and the summary counts nothing, the source is trusted. A `value` must stand in "
+        "the archived text, where that is at hand. Dates, years, ordinals, "
         "legal citations, locators, names with a number in them and words up to ten are not looked at; nor are "
         "quotations, which are verified by themselves."
     ),

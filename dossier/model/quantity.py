@@ -45,8 +45,12 @@ class Quantity:
 
     def agrees(self, other: "Quantity") -> bool:
         """Whether both can be true of one count: 64 agrees with ``at least 64``, and not with 67."""
-        (low, high), (other_low, other_high) = self.reach, other.reach
-        return low <= other_high and other_low <= high
+        return self.leaves_room_for(other) or other.leaves_room_for(self)
+
+    def leaves_room_for(self, other: "Quantity") -> bool:
+        """Whether a number that the other names is one that this hedge allows."""
+        low, high = self.reach
+        return any(low <= number <= high for number in (other.low, other.high) if number is not None)
 
     @property
     def reach(self) -> tuple[Decimal, Decimal]:

@@ -33,8 +33,8 @@ def problems(dossier: Dossier) -> Iterator[Problem]:
 def circles(claim: ClaimId, sources: Mapping[SourceId, Source]) -> Iterator[tuple[Step, ...]]:
     """The circles in the trails of one claim."""
     done: set[str] = set()
-    for source in sources.values():
-        yield from onward(source, (), claim, sources, done)
+    for id in sorted(sources):
+        yield from onward(sources[id], (), claim, sources, done)
 
 
 def onward(

@@ -10,6 +10,7 @@ from dossier.model.entity import Entity
 from dossier.model.key import ClaimId, MeasureId
 from dossier.model.page import Page
 from dossier.model.prose import Citation, ClaimSpan, FigureValue, Prose, Quotation, Side, Slot, Unit, UnitKind
+from dossier.model.quantity import Quantity
 from dossier.model.source import Source
 from dossier.model.term import Term
 from dossier.problems import Place, Problem
@@ -27,10 +28,10 @@ Known = Mapping[str, Numbers]
 
 @dataclass(frozen=True, kw_only=True)
 class Ledger:
-    """What numbers may be accounted for with: the dossier, the numbers of the archived texts, the names with digits."""
+    """What numbers may be accounted for with: the dossier, the numbers known of sources, the names with digits."""
 
     dossier: Dossier
-    archived: Known
+    known: Known
     names: tuple[str, ...]
 
     @property
@@ -48,21 +49,17 @@ class Ledger:
         if claim is None:
             return frozenset()
         stated = [claim.statement, *([claim.expects.what, claim.expects.outcome] if claim.expects else [])]
-        values = [line.saying.value for line in self.dossier.evidence[id] if line.saying.value]
-        numbers = {number.normalize() for one in values for number in (one.low, one.high) if number is not None}
-        return frozenset(numbers).union(*(each.readings for text in stated for each in numerals(text, self.language)))
-
-    def witnesses(self, id: ClaimId) -> frozenset[str]:
-        """The sources that speak to a claim."""
-        return frozenset(line.source for line in self.dossier.evidence.get(id, ()))
+        values = (in_quantity(line.saying.value) for line in self.dossier.evidence[id] if line.saying.value)
+        told = (each.readings for text in stated for each in numerals(text, self.language))
+        return frozenset().union(*values, *told)
 
 
 @dataclass(frozen=True, kw_only=True)
 class Support:
-    """What stands beside the numbers of one unit: claims, and sources, cited or behind the claims and figures."""
+    """What stands beside the numbers of one unit: claims, those of its figures included, and the sources cited."""
 
     claims: frozenset[ClaimId]
-    sources: frozenset[str]
+    cited: frozenset[str]
 
 
 def archived_numbers(archive: Mapping[str, str], dossier: Dossier) -> Known:
@@ -77,7 +74,8 @@ def archived_numbers(archive: Mapping[str, str], dossier: Dossier) -> Known:
 
 def problems(dossier: Dossier, archived: Known, texts: Mapping[str, str]) -> Iterator[Problem]:
     """Every number on a section page, and every value of a source, that nothing accounts for."""
-    ledger = Ledger(dossier=dossier, archived=archived, names=tuple(numbered_names(dossier)))
+    known = dict(known_numbers(dossier, archived))
+    ledger = Ledger(dossier=dossier, known=known, names=tuple(numbered_names(dossier)))
     for page in section_pages(dossier):
         lines = without_unseen(texts.get(page.filed.path, "")).split("\n")
         for unit in page.body.units:
@@ -85,6 +83,24 @@ def problems(dossier: Dossier, archived: Known, texts: Mapping[str, str]) -> Ite
                 yield from in_unit(unit, page, ledger, lines)
     for source in dossier.sources.values():
         yield from values(source, archived)
+
+
+def known_numbers(dossier: Dossier, archived: Known) -> Iterator[tuple[str, Numbers]]:
+    """The numbers of each source: those of its archived text, of its summary and of its evidence.
+
+    Where the text is not at hand and the summary counts nothing, nothing is known: such a source is left out.
+    """
+    for source in dossier.sources.values():
+        summary = GAP.join(word for unit in source.body.units for word in unit.words if isinstance(word, str))
+        if source.id in archived or any(counting(summary, dossier.settings.language)):
+            told = (each.readings for each in numerals(summary, dossier.settings.language))
+            values = (in_quantity(saying.value) for saying in source.says if saying.value)
+            yield source.id, archived.get(source.id, frozenset()).union(*told, *values)
+
+
+def in_quantity(value: Quantity) -> Numbers:
+    """The number of a value, or both of them."""
+    return frozenset(number.normalize() for number in (value.low, value.high) if number is not None)
 
 
 def numbered_names(dossier: Dossier) -> Iterator[str]:
@@ -122,7 +138,7 @@ def in_unit(unit: Unit, page: Page, ledger: Ledger, lines: list[str]) -> Iterato
                 code="numeral-unaccounted",
                 place=found(text, numeral, unit.place, lines),
                 message=message,
-                help="print a figure, state the claim, or cite the source that gives the number",
+                help="print a figure, or cite a source that has it in its archived text, its summary or its evidence",
             )
 
 
@@ -150,40 +166,35 @@ def spoken(unit: Unit, prose: Prose) -> tuple[str, list[tuple[ClaimId, int, int]
 def support(unit: Unit, prose: Prose, ledger: Ledger) -> Support:
     """What a unit cites, states and prints."""
     claims: set[ClaimId] = set()
-    sources: set[str] = set()
+    cited: set[str] = set()
     for word in unit.words:
         match prose.references[word.reference] if isinstance(word, Slot) else None:
             case Citation() as citation:
-                sources.update(cited.source for cited in citation.sources)
+                cited.update(one.source for one in citation.sources)
             case ClaimSpan() as span:
                 claims.add(ClaimId(span.claim))
             case FigureValue() as figure:
                 claims.update(line.saying.claim for line in ledger.dossier.figures.get(MeasureId(figure.measure), ()))
             case _:
                 pass
-    behind = frozenset().union(*(ledger.witnesses(claim) for claim in claims))
-    return Support(claims=frozenset(claims), sources=behind | sources)
+    return Support(claims=frozenset(claims), cited=frozenset(cited))
 
 
 def unaccounted(numeral: Numeral, stated: ClaimId | None, beside: Support, ledger: Ledger) -> str:
     """Why a number is not accounted for, in words; nothing where it is.
 
-    A number in the words of a claim is the claim's own, or stands in an archived text. Any other stands in the unit's
-    claims or in the archived texts of its sources; where one of these is not at hand, its word is taken.
+    In the words of a claim it is a claim's own. Elsewhere it may also be one of a cited source, which is trusted to
+    have it where nothing is known of its numbers.
     """
-    told = frozenset().union(
-        *(ledger.of_claim(claim) for claim in beside.claims),
-        *(ledger.archived.get(source, frozenset()) for source in beside.sources),
-    )
-    if not numeral.readings.isdisjoint(told):
+    if any(not numeral.readings.isdisjoint(ledger.of_claim(claim)) for claim in beside.claims):
         return ""
     if stated:
         return f"{ledger.label(stated)} does not say {numeral.words}"
-    if not beside.claims and not beside.sources:
+    if not beside.cited and not beside.claims:
         return f"nothing beside it accounts for {numeral.words}"
-    if all(source in ledger.archived for source in beside.sources):
-        return f"no source or claim beside it has {numeral.words}"
-    return ""
+    if any(not numeral.readings.isdisjoint(ledger.known.get(source, numeral.readings)) for source in beside.cited):
+        return ""
+    return f"no source or claim beside it has {numeral.words}"
 
 
 def found(text: str, numeral: Numeral, place: Place, lines: list[str]) -> Place:
@@ -201,9 +212,8 @@ def found(text: str, numeral: Numeral, place: Place, lines: list[str]) -> Place:
 def values(source: Source, archived: Known) -> Iterator[Problem]:
     """The values of a source that its own archived text does not have."""
     for at, saying in enumerate(source.says):
-        numbers = [saying.value.low, saying.value.high] if saying.value and source.id in archived else []
-        missing = [number for number in numbers if number is not None and number.normalize() not in archived[source.id]]
-        for number in missing:
+        missing = in_quantity(saying.value) - archived.get(source.id, in_quantity(saying.value)) if saying.value else ()
+        for number in sorted(missing):
             yield Problem(
                 code="numeral-unaccounted",
                 place=source.filed.at("says", at, "value"),

@@ -28,9 +28,9 @@ def either(names: dict[str, int]) -> str:
     return "|".join(sorted(spelled, key=lambda name: (-len(name), name)))
 
 
-MONTH = rf"(?:{either(MONTH_NAMES)})\b\.?"
+MONTH = rf"(?:{either(MONTH_NAMES)})\b(?:\.(?=\s+[0-9]))?"
 DAY = r"[0-9]{1,2}(?:st|nd|rd|th|º)?"
-YEAR = r"(?:1[6-9]|20)[0-9]{2}"
+YEAR = r"(?:1[7-9]|20)[0-9]{2}"
 DAY_FIRST = rf"(?:{DAY}\s+(?:of\s+|de\s+)?{MONTH}(?:,?\s+(?:del?\s+)?{YEAR}\b)?)"
 MONTH_FIRST = rf"(?:{MONTH}\s+{DAY}\b(?:,?\s+{YEAR}\b)?)"
 MONTH_ONLY = rf"(?:{MONTH}\s+(?:del?\s+)?{YEAR}\b)"

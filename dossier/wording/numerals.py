@@ -34,8 +34,8 @@ GROUPED = re.compile(r"[0-9]{1,3}(?:[,.\u00a0\u202f][0-9]{3})+")
 # Numbers that count nothing: they name a day, a law, a place in a text, a ship or a hall.
 LABELS = (
     "Title|Sections?|Articles?|Chapter|Part|Paragraph|Proclamation|Order|Resolution|Act|Law|Amendment|Annex|Table|"
-    "sections?|articles?|arts?|chapter|paragraph|pages?|Título|[Aa]rtículos?|[Ss]ección|fracción|párrafo|páginas?|"
-    "Ley|Decreto|Resolución|(?:ss?|pp?|Nos?|[Nn]úm|Fed\\. Reg|Stat|Pub\\. L)\\."
+    "sections?|articles?|chapter|paragraph|pages?|Título|[Aa]rtículos?|[Ss]ección|fracción|párrafo|páginas?|"
+    "Ley|Decreto|Resolución|(?:[Aa]rts?|ss?|pp?|Nos?|[Nn]úm|Fed\\. Reg|Stat|Pub\\. L)\\."
 )
 NAMES_BY_NUMBER = (
     DATE.pattern,

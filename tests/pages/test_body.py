@@ -8,7 +8,16 @@ from dossier.pages.desk import Desk
 from tests.conftest import A_DAY, Project
 
 NEWS = "---\ntitle: T\npublisher: post\nauthor: unknown\npublished: 2025-05-07\nkind: article\n---\n"
-LAW = "---\ntitle: L\npublisher: unknown\nauthor: unknown\npublished: unknown\nkind: statute\ncitation: 8 U.S.C. § 1189\n---\n"
+LAW = """\
+---
+title: L
+publisher: unknown
+author: unknown
+published: unknown
+kind: statute
+citation: 8 U.S.C. § 1189
+---
+"""
 POST = "---\nname: Ostwick Post\nkind: outlet\naliases: [the Post]\n---\n"
 
 
