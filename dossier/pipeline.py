@@ -6,11 +6,12 @@ from pathlib import Path
 
 from dossier import link, parse, plan, read, render, review, rules, templates, wording, write
 from dossier.model.dossier import Dossier, Record
-from dossier.model.key import Key
+from dossier.model.key import Key, Kind
 from dossier.model.media import Medium
+from dossier.model.page import Page
 from dossier.model.run import Options, Report
 from dossier.model.settings import Settings
-from dossier.problems import DossierError, Finding, Problem, in_order
+from dossier.problems import DossierError, Finding, Problem, Severity, in_order
 
 PREVIEW = Path(".dossier") / "preview"
 
@@ -31,14 +32,22 @@ class Survey:
         return Report(findings=found, records=self.records, strict=options.strict)
 
 
+@dataclass(frozen=True, kw_only=True)
+class Prepared:
+    """A site that only needs writing, or no files where something stands in its way."""
+
+    report: Report
+    files: tuple[write.File, ...] = ()
+    pages: int = 0
+
+
 def check(project: Path, options: Options) -> Report:
     """Everything that is wrong with a project's content and templates; nothing is written.
 
     Raises:
         DossierError: when the project cannot be read.
     """
-    survey = surveyed(project, options)
-    return survey.report(options, templates.check(survey.inputs.theme, survey.inputs.templates))
+    return prepared(project, options).report
 
 
 def build(project: Path, options: Options) -> Report:
@@ -49,24 +58,32 @@ def build(project: Path, options: Options) -> Report:
     """
     output = destination(project, options)
     write.refuse_dangerous(output, project)
+    made = prepared(project, options)
+    if not made.report.is_clean:
+        return made.report
+    written = write.site(made.files, output=output, project=project)
+    return replace(made.report, output=output, pages=made.pages, changed=written.changed)
+
+
+def prepared(project: Path, options: Options) -> Prepared:
+    """The whole site in memory, from reading to rendering; it ends early where what follows would be guesswork."""
     survey = surveyed(project, options)
-    own = survey.inputs.templates  # the packaged ones prove themselves as they make the pages
-    report = survey.report(options, templates.check(survey.inputs.theme, own) if own else ())
-    if survey.dossier is None or not report.is_clean:
-        return report
+    own, theme = survey.inputs.templates, survey.inputs.theme
+    faults = templates.check(theme, own) if own else ()  # the packaged ones prove themselves as they make the pages
+    report = survey.report(options, faults)
+    if survey.dossier is None or report.count(Severity.ERROR):
+        return Prepared(report=report)
     words = wording.words(survey.dossier.settings.language)
     planned = plan.site(
         survey.dossier, words, today=options.today, assets=assets(survey.inputs), media=media(survey.inputs)
     )
-    look = templates.look(theme=survey.inputs.theme, own=own, words=words)
-    rendered = render.pages(planned.site.pages, look)
-    report = survey.report(options, (*planned.problems, *rendered.problems))
+    rendered = render.pages(planned.site.pages, templates.look(theme=theme, own=own, words=words))
+    report = survey.report(options, (*faults, *planned.problems, *rendered.problems))
     if not report.is_clean:
-        return report
+        return Prepared(report=report)
     files = [write.File(path=url, data=data) for url, data in rendered.pages]
     files += [write.File(path=asset.url, data=asset.data) for asset in planned.site.assets]
-    written = write.site(files, output=output, project=project)
-    return replace(report, output=output, pages=len(rendered.pages), changed=written.changed)
+    return Prepared(report=report, files=tuple(files), pages=len(rendered.pages))
 
 
 def surveyed(project: Path, options: Options) -> Survey:
@@ -77,7 +94,16 @@ def surveyed(project: Path, options: Options) -> Survey:
     parsed = tuple(parse.record(text.text, path=text.path) for text in inputs.records)
     shown, withheld = gated(parsed, options)
     at_fault = broken(parsed, inputs)
-    linked = link.dossier(shown, settings.value, media=pictures.value or (), broken=at_fault, withheld=withheld)
+    linked = link.dossier(
+        link.Material(
+            records=shown,
+            settings=settings.value,
+            media=pictures.value or (),
+            pictures=frozenset(media(inputs)),
+            broken=at_fault,
+            withheld=withheld,
+        )
+    )
     is_whole = not at_fault and not linked.problems
     reviewed = reviews(linked.dossier, inputs, options.today, is_whole=is_whole) if linked.dossier else ()
     problems = (
@@ -113,19 +139,24 @@ def parsed_media(inputs: read.Inputs) -> parse.Parsed[tuple[Medium, ...]]:
     return parse.media(inputs.media_list.text, path=inputs.media_list.path)
 
 
-def gated(parsed: tuple[parse.Parsed[Record], ...], options: Options) -> tuple[tuple[Record, ...], frozenset[Key]]:
-    """The records that readers may see, and the keys of those withheld: the one gate that drafts and embargoes meet."""
-    records = [one.value for one in parsed if one.value]
+def gated(parsed: tuple[parse.Parsed[Record], ...], options: Options) -> tuple[tuple[Record, ...], tuple[Record, ...]]:
+    """The records that readers may see, and those withheld: the one gate that drafts and embargoes meet.
+
+    A page of a section that is withheld is withheld with it.
+    """
+    records = tuple(one.value for one in parsed if one.value)
     if options.drafts:
-        return tuple(records), frozenset()
-    withheld = [record for record in records if record.filed.is_withheld(options.today)]
-    shown = tuple(record for record in records if record not in withheld)
-    return shown, frozenset(record.key for record in withheld)
+        return records, ()
+    hidden = {record.key for record in records if record.filed.is_withheld(options.today)}
+    sections = {key.id for key in hidden if key.kind is Kind.SECTION}
+    hidden |= {record.key for record in records if isinstance(record, Page) and record.section in sections}
+    shown = tuple(record for record in records if record.key not in hidden)
+    return shown, tuple(record for record in records if record.key in hidden)
 
 
 def broken(parsed: tuple[parse.Parsed[Record], ...], inputs: read.Inputs) -> dict[Key, tuple[str, ...]]:
     """The records whose own files are at fault, with the names read of them: what leads to them is passed over."""
-    unread = (parse.named(problem.place.path) for problem in inputs.problems if problem.place.path.endswith(".md"))
+    unread = (parse.named(problem.place.path) for problem in inputs.problems)
     return {key: () for key in unread if key} | {one.key: one.names for one in parsed if one.key and not one.value}
 
 

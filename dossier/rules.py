@@ -138,6 +138,13 @@ RULES = (
         good="content/sources/ap.md",
     ),
     Rule(
+        code="missing-file",
+        family=SHAPE,
+        reason="Every dossier has its settings and a home page; without them there is no site to make.",
+        bad="content/ without an index.md",
+        good="content/index.md",
+    ),
+    Rule(
         code="not-a-file",
         family=SHAPE,
         reason="Links, pipes and devices can lead out of the project or never end; only plain files are read.",
@@ -347,5 +354,11 @@ RULES = (
         good="the term, unlinked until it is published",
     ),
 )
+
+# What these tell of leaves a record, a target or a page missing: no site can be made, however little they are minded.
+FIRM = frozenset(
+    "unknown-id wrong-kind ambiguous-name duplicate-id duplicate-number duplicate-url unsafe-link "
+    "withheld-target".split()
+) | {rule.code for rule in RULES if rule.family == SHAPE}
 
 BY_CODE = {rule.code: rule for rule in RULES}

@@ -122,8 +122,8 @@ def test_every_reference_is_shown_and_no_token_of_the_rendering_is_left(site: Pa
 )
 def test_an_explainer_page_ends_with_the_cards_of_what_it_uses(site: Path, name: str) -> None:
     page = pages(site)[f"{name}.html"]
-    assert page.css("[id^=note-source-]")
-    assert page.css("[id^=note-claim-]")
+    assert page.css("[id^=note_source_]")
+    assert page.css("[id^=note_claim_]")
 
 
 def test_a_source_leads_to_its_claims_and_a_claim_to_the_sentences_that_rest_on_it(site: Path) -> None:

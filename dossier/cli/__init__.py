@@ -23,7 +23,7 @@ FAILED, COULD_NOT_RUN, INTERRUPTED = 1, 2, 130  # 130 is 128 + SIGINT, as shells
 @click.group(context_settings=CONTEXT)
 @click.version_option(package_name="explainer-dossier", prog_name="dossier")
 def commands() -> None:
-    r"""Make a site in which every statement can be followed to its source.
+    """Make a site in which every statement can be followed to its source.
 
     A dossier is a folder with content/dossier.yml, content/index.md and records in Markdown beside them: sources,
     claims, sections and more. Every command finds the dossier from any folder inside it.
@@ -41,7 +41,7 @@ def commands() -> None:
 @commands.command()
 @click.argument("folder", type=click.Path(file_okay=False, path_type=Path))
 def new(folder: Path) -> None:
-    r"""Begin a dossier in FOLDER: a small one on an invented subject, ready to build and to write over.
+    """Begin a dossier in FOLDER: a small one on an invented subject, ready to build and to write over.
 
     \b
     Example:
@@ -67,7 +67,7 @@ def build(
     quiet: bool,
     verbose: bool,
 ) -> None:
-    r"""Make the site.
+    """Make the site.
 
     The content is checked first: where it holds an error nothing is written, and the last good site stays.
 
@@ -91,7 +91,7 @@ def build(
 def check(
     project: Path | None, strict: bool, drafts: bool, today: date | None, form: str, quiet: bool, verbose: bool
 ) -> None:
-    r"""Look for mistakes in content and templates; write nothing.
+    """Look for mistakes in content and templates; write nothing.
 
     \b
     Exit codes: 0 nothing is wrong; 1 the content has errors; 2 the program could not run.
@@ -110,7 +110,7 @@ def check(
 @commands.command()
 @click.argument("code", required=False)
 def explain(code: str | None) -> None:
-    r"""Tell what a finding means, why it is looked for, and how to mend it; without CODE, list them all.
+    """Tell what a finding means, why it is looked for, and how to mend it; without CODE, list them all.
 
     \b
     Example:
@@ -130,7 +130,7 @@ def explain(code: str | None) -> None:
 @commands.command()
 @click.argument("kind", required=False)
 def schema(kind: str | None) -> None:
-    r"""Print the JSON Schema of a kind of record, for validators, scaffolds and editors; without KIND, list them.
+    """Print the JSON Schema of a kind of record, for validators, scaffolds and editors; without KIND, list them.
 
     \b
     Examples:
@@ -155,7 +155,7 @@ def schema(kind: str | None) -> None:
 @project_option
 @output_option
 def clean(project: Path | None, output: Path | None) -> None:
-    r"""Remove the site that builds made, and nothing else.
+    """Remove the site that builds made, and nothing else.
 
     Only files that the site's manifest lists are removed; others that stand beside them stay.
 
@@ -199,7 +199,7 @@ def closing(report: Report, seconds: float) -> str:
 
 def shown(folder: Path) -> str:
     """A folder as seen from where the person stands, if it lies below."""
-    here = Path.cwd()
+    here = given.working_folder()
     return f"{folder.relative_to(here)}/" if folder.is_relative_to(here) and folder != here else str(folder)
 
 

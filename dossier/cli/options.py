@@ -96,8 +96,20 @@ def found(project: Path | None) -> Path:
     from dossier import read
 
     if project is None:
-        return read.find(Path.cwd())
+        return read.find(working_folder())
     folder = read.find(project)
     if folder != project.resolve():
         raise DossierError(f"{project} holds no content/dossier.yml itself; did you mean --project {folder}?")
     return folder
+
+
+def working_folder() -> Path:
+    """The folder the person stands in.
+
+    Raises:
+        DossierError: when it has been deleted.
+    """
+    try:
+        return Path.cwd()
+    except OSError as error:
+        raise DossierError("the folder you stand in is gone; change to another, or name one with --project") from error

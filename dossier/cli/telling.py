@@ -11,6 +11,7 @@ from dossier.rules import Rule
 Paint = Callable[[str, str], str]
 
 COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.NOTICE: "cyan"}
+LONGEST = 500  # characters of a message
 WIDEST = 160  # characters of an excerpt; a longer line is shown round its caret
 
 
@@ -23,14 +24,19 @@ def text(finding: Finding, *, paint: Paint = plain, with_reason: bool = False) -
     """One finding as a compiler would tell it: place, weight and code, the line with a caret, a way on."""
     problem = finding.problem
     head = paint(f"{finding.severity.value}[{problem.code}]", COLOURS[finding.severity])
-    lines = [f"{visible(str(problem.place))}: {head} {visible(problem.message)}"]
+    lines = [f"{visible(str(problem.place))}: {head} {shortened(visible(problem.message))}"]
     lines += excerpt(finding, paint)
     margin = " " * (len(str(problem.place.line)) + 1)
     if problem.help:
-        lines.append(f"{margin} = help: {visible(problem.help)}")
+        lines.append(f"{margin} = help: {shortened(visible(problem.help))}")
     if with_reason:
         lines.append(f"{margin} = why: {rules.BY_CODE[problem.code].reason}")
     return "\n".join(lines)
+
+
+def shortened(words: str) -> str:
+    """Words cut to what a person reads; an author's own value can be of any length."""
+    return words if len(words) <= LONGEST else f"{words[:LONGEST]}…"
 
 
 def excerpt(finding: Finding, paint: Paint) -> list[str]:
@@ -54,11 +60,11 @@ def github(finding: Finding) -> str:
     level = "notice" if finding.severity is Severity.NOTICE else finding.severity.value
     message = "; ".join(words for words in (problem.message, problem.note, problem.help) if words)
     where = f"file={escaped(place.path)},line={place.line},col={place.column},endColumn={place.column + place.width}"
-    return f"::{level} {where},title={problem.code}::{escaped(message)}"
+    return f"::{level} {where},title={problem.code}::{visible(message).replace('%', '%25')}"
 
 
 def escaped(words: str) -> str:
-    """Words that cannot end a workflow command early."""
+    """Words that cannot end a property of a workflow command early."""
     return visible(words).replace("%", "%25").replace(":", "%3A").replace(",", "%2C")
 
 

@@ -1,7 +1,7 @@
 """The joining of all records into one dossier."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from dossier.link import bodies, clashes, heads
@@ -41,36 +41,57 @@ class Joins:
     figures: Mapping[MeasureId, tuple[Evidence, ...]]
 
 
-def dossier(
-    records: Iterable[Record],
-    settings: Settings | None,
-    *,
-    media: Iterable[Medium],
-    broken: Mapping[Key, tuple[str, ...]],
-    withheld: frozenset[Key],
-) -> Linked:
-    """The dossier that the records make together.
+@dataclass(frozen=True, kw_only=True)
+class Material:
+    """All that a dossier is joined from.
 
-    ``broken`` are records whose own files are at fault, with the names read of them; ``withheld`` are those that
-    readers may not see. A reference to a broken record is passed over in silence.
+    ``pictures`` are the files of the media folder, ``media`` what is said of them. ``broken`` are records whose own
+    files are at fault, with the names read of them; ``withheld`` are those that readers may not see.
     """
-    ordered = sorted(records, key=lambda record: (record.key, record.filed.path))
-    by_key = {record.key: record for record in reversed(ordered)}
-    book = directory(by_key, broken=broken, withheld=withheld)
+
+    records: tuple[Record, ...]
+    settings: Settings | None
+    media: tuple[Medium, ...] = ()
+    pictures: frozenset[str] = frozenset()
+    broken: Mapping[Key, tuple[str, ...]]
+    withheld: tuple[Record, ...] = ()
+
+
+def dossier(material: Material) -> Linked:
+    """The dossier that the records make together; what leads to a broken record is passed over in silence."""
+    ordered = sorted(material.records, key=lambda record: (record.key, record.filed.path))
+    by_key: dict[Key, Record] = {}
+    for record in ordered:
+        by_key.setdefault(record.key, record)
+    headless = clashes.without_page(by_key, material.settings)
+    book = directory(by_key, broken={**headless, **material.broken}, withheld=material.withheld)
     joins, astray = joined(book)
     problems = (
+        *clashes.home(book, material.settings),
         *clashes.ids(ordered),
         *clashes.numbers(by_key.values()),
-        *clashes.sections(by_key, settings, frozenset(broken)),
-        *clashes.topics(by_key.values(), settings),
+        *clashes.sections(book, material.settings, material.broken),
+        *clashes.topics(by_key.values(), material.settings),
+        *clashes.media(material.media, material.pictures),
         *named_in_heads(book),
         *astray,
-        *(problem for record in by_key.values() for problem in bodies.without_value(record, joins.figures)),
+        *shown(book, joins, material),
     )
     home = by_key.get(Key(kind=Kind.HOME, id="index"))
-    if settings is None or not isinstance(home, Page):
+    if material.settings is None or not isinstance(home, Page):
         return Linked(dossier=None, problems=problems)
-    return Linked(dossier=assembled(by_key, settings, home, tuple(media), joins), problems=problems)
+    return Linked(dossier=assembled(by_key, home, material, material.settings, joins), problems=problems)
+
+
+def shown(book: Directory, joins: Joins, material: Material) -> Iterator[Problem]:
+    """Pictures and values that bodies show and nobody has; a value may only be lost with a broken file."""
+    claims = {record.id: record for record in book.records.values() if isinstance(record, Claim)}
+    sources = book.ids([Kind.SOURCE])
+    may_be_lost = any(key.kind in (Kind.SOURCE, Kind.CLAIM) for key in material.broken)
+    for record in book.records.values():
+        yield from bodies.without_file(record, material.pictures)
+        if not may_be_lost:
+            yield from bodies.without_value(record, joins.figures, claims, sources)
 
 
 def named_in_heads(book: Directory) -> tuple[Problem, ...]:
@@ -140,11 +161,7 @@ def figures_by_measure(
 
 
 def assembled(
-    records: Mapping[Key, Record],
-    settings: Settings,
-    home: Page,
-    media: Sequence[Medium],
-    joins: Joins,
+    records: Mapping[Key, Record], home: Page, material: Material, settings: Settings, joins: Joins
 ) -> Dossier:
     """The dossier, once all is followed."""
     everything = records.values()
@@ -161,7 +178,7 @@ def assembled(
         entities={entity.id: entity for entity in everything if isinstance(entity, Entity)},
         events={event.id: event for event in in_time_order(everything)},
         terms={term.id: term for term in everything if isinstance(term, Term)},
-        media={medium.file: medium for medium in media},
+        media={medium.file: medium for medium in material.media},
         records=records,
         evidence=joins.evidence,
         figures=joins.figures,

@@ -1,13 +1,16 @@
 """The references that a body makes: followed, told where they lead nowhere, and turned into mentions."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 
 from dossier.link.directory import Directory
 from dossier.link.following import Followed, by_id, by_name
+from dossier.model import figures
+from dossier.model.claim import Claim
 from dossier.model.dossier import Evidence, Mention, Record
-from dossier.model.key import Kind, MeasureId
-from dossier.model.prose import Citation, ClaimSpan, Embed, FigureValue, Reference, Slot, Wikilink
+from dossier.model.key import ClaimId, Kind, MeasureId
+from dossier.model.naming import nearest
+from dossier.model.prose import Citation, ClaimSpan, Embed, FigureValue, Picture, Reference, Slot, Wikilink
 from dossier.problems import Problem
 
 EMBEDS = {"claim": Kind.CLAIM, "disagreement": Kind.DISAGREEMENT, "figure": Kind.MEASURE}
@@ -50,6 +53,19 @@ def its_source(figure: FigureValue, book: Directory) -> tuple[Followed, ...]:
     return (by_id(figure.source, (Kind.SOURCE,), figure.place, book),) if figure.source else ()
 
 
+def without_file(record: Record, files: Collection[str]) -> Iterator[Problem]:
+    """The pictures of a body that are not in the media folder."""
+    for reference in record.body.references:
+        if isinstance(reference, Picture) and reference.file not in files:
+            name = reference.file.removeprefix("media/")
+            yield Problem(
+                code="unknown-id",
+                place=reference.place,
+                message=f"there is no picture `{reference.file}` in content/media/",
+                help=f"write `{name}` alone" if name in files else nearest(name, files) or "put the file there",
+            )
+
+
 def mentions(record: Record, lead: Lead, targets: Mapping[int, int]) -> Mention | None:
     """The passage in which a reference stands; ``targets`` gives the unit of each reference."""
     unit = targets.get(lead.reference)
@@ -66,28 +82,46 @@ def units_of(record: Record) -> dict[int, int]:
     }
 
 
-def without_value(record: Record, figures: Mapping[MeasureId, tuple[Evidence, ...]]) -> Iterator[Problem]:
-    """The figures of a body for which no evidence gives a value on that day, or from that source."""
+def without_value(
+    record: Record,
+    lines_of: Mapping[MeasureId, tuple[Evidence, ...]],
+    claims: Mapping[ClaimId, Claim],
+    sources: Collection[str],
+) -> Iterator[Problem]:
+    """The figures and figure panels of a body for which no evidence gives a value.
+
+    A figure of a source that is not there is told as that.
+    """
     for reference in record.body.references:
-        if isinstance(reference, FigureValue) and MeasureId(reference.measure) in figures:
-            lines = figures[MeasureId(reference.measure)]
-            if not any(answers(reference, line) for line in lines):
-                yield no_value(reference, lines)
+        figure = as_figure(reference)
+        if figure and MeasureId(figure.measure) in lines_of and figure.source in ("", *sources):
+            lines = lines_of[MeasureId(figure.measure)]
+            if not figures.chosen(figure, lines, claims):
+                yield no_value(figure, lines)
 
 
-def answers(figure: FigureValue, line: Evidence) -> bool:
-    """Whether an evidence line gives the value that a figure asks for."""
-    day_fits = figure.on is None or (line.saying.as_of is not None and line.saying.as_of.same_day(figure.on))
-    return day_fits and figure.source in ("", line.source)
+def as_figure(reference: Reference) -> FigureValue | None:
+    """The figure that a reference prints; a panel prints the latest."""
+    match reference:
+        case FigureValue():
+            return reference
+        case Embed(kind="figure"):
+            return FigureValue(place=reference.place, measure=reference.target)
+        case _:
+            return None
 
 
 def no_value(figure: FigureValue, lines: tuple[Evidence, ...]) -> Problem:
     """A figure that no evidence bears out."""
-    days = sorted({f"{line.saying.as_of.text}/{line.source}" for line in lines if line.saying.as_of})
-    asked = f"{figure.on.text if figure.on else 'any day'}{f' from `{figure.source}`' if figure.source else ''}"
+    known = sorted({f"@{line.saying.as_of.text}/{line.source}" for line in lines if line.saying.as_of})
+    day = f" for {figure.on.text}" if figure.on else ""
+    source = f" from `{figure.source}`" if figure.source else ""
+    what = "value" if day or source else "supporting value"
     return Problem(
         code="unknown-id",
         place=figure.place,
-        message=f"no evidence gives a value of `{figure.measure}` for {asked}",
-        help=f"there are values at {', '.join(days)}" if days else "give a `value` and `as_of` in a source's `says`",
+        message=f"no evidence gives a {what} of `{figure.measure}`{day}{source}",
+        help=f"there are {', '.join(f'`{each}`' for each in known)}"
+        if known
+        else "give a `value` and `as_of` in a source's `says`",
     )

@@ -21,14 +21,17 @@ LINKABLE = {"entity": (Kind.ENTITY,), "term": (Kind.TERM,), "event": (Kind.EVENT
 class Directory:
     """The records at hand by key, who answers to a folded name, and which keys to be silent about.
 
-    ``broken`` are records whose own file is at fault, ``withheld`` those that readers may not see yet.
+    ``broken`` are records whose own file is at fault, ``nameless`` the kinds of those whose names could not be read,
+    ``withheld`` those that readers may not see yet.
     """
 
     records: Mapping[Key, Record]
     by_name: Mapping[str, frozenset[Key]]
     broken: frozenset[Key]
     broken_names: frozenset[str]
+    nameless: frozenset[Kind]
     withheld: frozenset[Key]
+    withheld_names: frozenset[str]
 
     def ids(self, kinds: Iterable[Kind]) -> list[str]:
         """The ids in use of some kinds, for offering the nearest."""
@@ -49,9 +52,10 @@ class Directory:
 
 
 def directory(
-    records: Mapping[Key, Record], *, broken: Mapping[Key, tuple[str, ...]], withheld: frozenset[Key]
+    records: Mapping[Key, Record], *, broken: Mapping[Key, tuple[str, ...]], withheld: Iterable[Record]
 ) -> Directory:
     """The directory of the records at hand; ``broken`` gives the names that were read of each broken file."""
+    withheld = tuple(withheld)
     by_name: dict[str, set[Key]] = defaultdict(set)
     for key, record in records.items():
         for name in names(record):
@@ -61,7 +65,9 @@ def directory(
         by_name={name: frozenset(keys) for name, keys in by_name.items()},
         broken=frozenset(broken),
         broken_names=frozenset(folded(name) for key, read in broken.items() for name in (key.id, *read)),
-        withheld=withheld,
+        nameless=frozenset(key.kind for key, read in broken.items() if not read),
+        withheld=frozenset(record.key for record in withheld),
+        withheld_names=frozenset(folded(name) for record in withheld for name in names(record)),
     )
 
 

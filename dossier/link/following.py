@@ -9,6 +9,23 @@ from dossier.model.naming import folded, nearest
 from dossier.model.prose import Wikilink
 from dossier.problems import Place, Problem
 
+# Where a record that is missing would stand.
+FILE_OF = {
+    Kind.HOME: "content/index.md",
+    Kind.PAGE: "content/{}.md",
+    Kind.SECTION: "content/sections/{}/index.md",
+    Kind.EXPLAINER: "content/sections/<section>/{}.md",
+    Kind.SOURCE: "content/sources/{}.md",
+    Kind.CLAIM: "content/claims/{}.md",
+    Kind.DISAGREEMENT: "content/disagreements/{}.md",
+    Kind.MEASURE: "content/measures/{}.md",
+    Kind.ENTITY: "content/entities/{}.md",
+    Kind.EVENT: "content/events/{}.md",
+    Kind.TERM: "content/terms/{}.md",
+}
+# How prose leads to the kinds that no wikilink leads to.
+STATED = {"source": "write [@{}]", "claim": "write [words](claim:{})", "figure": "write [](figure:{})"}
+
 
 @dataclass(frozen=True, kw_only=True)
 class Followed:
@@ -43,10 +60,10 @@ def by_name(link: Wikilink, book: Directory) -> Followed:
         return Followed(target=found[0])
     if found:
         return Followed(problem=ambiguous(link, found))
-    if folded(link.target) in book.broken_names:
-        return Followed()
-    if book.hides(link.target, kinds):
+    if folded(link.target) in book.withheld_names:
         return Followed(problem=withheld(link.target, link.place))
+    if folded(link.target) in book.broken_names or not book.nameless.isdisjoint(kinds):
+        return Followed()
     return Followed(problem=no_such_name(link, kinds, book))
 
 
@@ -56,8 +73,14 @@ def unknown(id: str, kinds: Sequence[Kind], place: Place, book: Directory) -> Pr
         code="unknown-id",
         place=place,
         message=f"there is no {worded(kinds)} `{id}`",
-        help=nearest(id, book.ids(kinds)) or f"add a file {id}.md to the dossier, or take the reference out",
+        help=called(id, kinds, book) or nearest(id, book.ids(kinds)) or f"add {FILE_OF[kinds[0]].format(id)}",
     )
+
+
+def called(name: str, kinds: Sequence[Kind], book: Directory) -> str:
+    """The offer of the id where a name was written in its place."""
+    known = sorted(key for key in book.by_name.get(folded(name), frozenset()) if key.kind in kinds)
+    return f"the id of that {known[0].kind} is `{known[0].id}`" if known else ""
 
 
 def of_wrong_kind(id: str, other: Key, kinds: Sequence[Kind], place: Place) -> Problem:
@@ -66,6 +89,7 @@ def of_wrong_kind(id: str, other: Key, kinds: Sequence[Kind], place: Place) -> P
         code="wrong-kind",
         place=place,
         message=f"`{id}` is {article(other.kind)}; {worded(kinds, article_first=True)} is wanted here",
+        help=f"name {worded(kinds, article_first=True)}, or add {FILE_OF[kinds[0]].format('its-id')}",
     )
 
 
@@ -85,8 +109,9 @@ def no_such_kind(link: Wikilink) -> Problem:
         code="wrong-kind",
         place=link.place,
         message=f"`{link.kind}:` is not what a [[link]] can lead to",
-        help=nearest(link.kind, LINKABLE)
-        or "entity:, term:, event: and page: can be linked; sources are cited with [@id]",
+        help=STATED.get(link.kind, "").format(link.target)
+        or nearest(link.kind, LINKABLE)
+        or "entity:, term:, event: and page: can be linked",
     )
 
 

@@ -57,16 +57,12 @@ def is_named(key: Key, records: Mapping[Key, Record]) -> bool:
 
 
 def standing(evidence: tuple[Evidence, ...]) -> Standing:
-    """How the evidence for a claim lies: a dispute outweighs any number of origins."""
+    """How the evidence for a claim lies: a dispute outweighs any number of origins, a qualification is no support."""
     stances = {line.saying.stance for line in evidence}
     if Stance.DISPUTES in stances:
         return Standing.DISPUTED
-    supporting = [line for line in evidence if line.saying.stance is not Stance.DISPUTES]
+    supporting = [line for line in evidence if line.saying.stance is Stance.SUPPORTS]
     if not supporting:
         return Standing.UNSUPPORTED
-    return Standing.SINGLE_ORIGIN if count(supporting) < 2 else Standing.SUPPORTED
-
-
-def count(evidence: list[Evidence]) -> int:
-    """How many named origins some evidence has."""
-    return len({origin.key for line in evidence for origin in line.origins if origin.is_named})
+    named = {origin.key for line in supporting for origin in line.origins if origin.is_named}
+    return Standing.SUPPORTED if len(named) > 1 else Standing.SINGLE_ORIGIN

@@ -6,11 +6,11 @@ from collections.abc import Iterator
 from dataclasses import replace
 from xml.etree.ElementTree import Element
 
-from dossier.markup import ids
 from dossier.markup.attributes import misplaced
 from dossier.markup.constructs import Attributes, Code, Meaning
 from dossier.markup.marks import DIGITS, END, LINE, MARK, WHOLE, number
 from dossier.markup.units import Speech
+from dossier.model.naming import slug
 from dossier.model.prose import Callout, Embed, Heading, Picture
 from dossier.problems import Problem
 
@@ -19,16 +19,21 @@ SOLE_MARK = re.compile(rf"\s*(?:{LINE}[{DIGITS}]+{END})?{MARK.pattern}\s*")
 
 
 class Shaping:
-    """One tree being put in shape, with the anchors given so far, the headings met and what is found wrong."""
+    """One tree being put in shape, with the anchors given so far, the headings met and what is found wrong.
 
-    def __init__(self, root: Element, speech: Speech) -> None:
+    An anchor stands among ``anchors`` as the author typed it, and on the page behind ``prefix``.
+    """
+
+    def __init__(self, root: Element, speech: Speech, prefix: str) -> None:
         self.root = root
         self.speech = speech
+        self.prefix = prefix
         self.anchors: set[str] = set()
         self.repeated: Counter[str] = Counter()  # how often each anchor was wanted
         self.headings: list[Heading] = []
         self.problems: list[Problem] = []
         self.lifted: dict[int, Meaning] = {}  # the pictures among what stands alone
+        self.quoted: dict[int, str] = {}  # the anchors of quotations
 
     def shape(self) -> None:
         """Everything, in the order in which one step needs another."""
@@ -41,6 +46,7 @@ class Shaping:
         headings = [element for element in self.root.iter() if element.tag in HEADINGS]
         for heading in headings:
             self.attach_to_heading(heading)
+        self.attach_to_quotations()
         for heading in headings:
             self.anchor(heading)
 
@@ -111,13 +117,27 @@ class Shaping:
                 text = text.replace(found.group(), "").rstrip()
         return text
 
-    def give(self, attributes: Attributes, element: Element) -> None:
-        """Give a block its id and classes."""
+    def attach_to_quotations(self) -> None:
+        """Give quotations the ids right behind them."""
+        for at, construct in enumerate(self.speech.constructs):
+            given = construct.attributes if at not in self.speech.fates.gone else None
+            if given and (anchor := self.taken_anchor(given)):
+                self.quoted[at] = anchor
+
+    def taken_anchor(self, attributes: Attributes) -> str:
+        """The anchor that attributes give, which nothing else has from now on; empty where there is none to give."""
+        if not attributes.id:
+            return ""
         if attributes.id in self.anchors:
             self.tell(attributes, "duplicate-id", f"`#{attributes.id}` stands twice in this body", "change one of them")
-        elif attributes.id:
-            self.anchors.add(attributes.id)
-            element.set("id", attributes.id)
+            return ""
+        self.anchors.add(attributes.id)
+        return self.prefix + attributes.id
+
+    def give(self, attributes: Attributes, element: Element) -> None:
+        """Give a block its id and classes."""
+        if anchor := self.taken_anchor(attributes):
+            element.set("id", anchor)
         for name in attributes.classes:
             if name == "own-voice" or (name == "translated" and element.tag == "blockquote"):
                 element.set("class", f"{element.get('class', '')} {name}".strip())
@@ -133,7 +153,7 @@ class Shaping:
         level = max(2, int(heading.tag[1]))
         heading.tag = f"h{level}"
         words = self.speech.words(heading)
-        anchor = heading.get("id") or self.fresh(ids.slug(words) or "section")
+        anchor = heading.get("id") or self.prefix + self.fresh(slug(words) or "section")
         heading.set("id", anchor)
         self.headings.append(Heading(level=level, anchor=anchor, words=words))
 

@@ -58,6 +58,7 @@ class Construct:
     words: tuple[int, int] | None = None
     problems: tuple[Problem, ...] = ()
     alone: bool = False  # a block of its own
+    attributes: Attributes | None = None  # in braces right behind it
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -17,12 +17,13 @@ from markdown.extensions.footnotes import FootnoteExtension
 from markdown.extensions.sane_lists import SaneListExtension
 from markdown.extensions.tables import TableExtension
 from markdown.treeprocessors import Treeprocessor
-from markdown.util import AtomicString
+from markdown.util import ETX, STX, AtomicString
 
 from dossier.markup.marks import LINE
 
 UNWANTED_INLINE = (
-    "backtick reference link image_link image_reference short_reference short_image_ref autolink automail html entity"
+    "backtick escape reference link image_link image_reference short_reference short_image_ref autolink automail html "
+    "entity"
 ).split()
 ESCAPABLE = '"“”«»@<~:|&'  # besides what Markdown lets an author escape
 
@@ -48,10 +49,26 @@ class PlainLine(ParagraphProcessor):
         return block.startswith(LINE) and "\n" not in block
 
 
+class Escapes(Treeprocessor):
+    """Escaped characters in the library's own writing, all at once: its pattern copies the text for each."""
+
+    ESCAPE = re.compile(r"\\(.)", re.DOTALL)
+
+    def run(self, root: Element) -> None:
+        for element in root.iter():
+            if element.text and "\\" in element.text and not isinstance(element.text, AtomicString):
+                element.text = self.ESCAPE.sub(self.escaped, element.text)
+            if element.tail and "\\" in element.tail:
+                element.tail = self.ESCAPE.sub(self.escaped, element.tail)
+
+    def escaped(self, found: re.Match[str]) -> str:
+        return f"{STX}{ord(found[1])}{ETX}" if found[1] in self.md.ESCAPED_CHARS else found[0]
+
+
 class PlainText(Treeprocessor):
     """Text without any character that an inline pattern begins with is spared all of them."""
 
-    PATTERN_BEGINS = re.compile(r"[\\*_]|\[\^|  \n")
+    PATTERN_BEGINS = re.compile(r"[*_]|\[\^|  \n")
 
     def run(self, root: Element) -> None:
         """Mark such text as finished; an abbreviation, though, may be any word."""
@@ -100,6 +117,7 @@ class House(Extension):
         md.parser.blockprocessors.register(PlainLine(md.parser), "plain-line", 95)
         md.parser.blockprocessors.register(Headings(md.parser), "hashheader", 70)
         md.parser.blockprocessors.register(QuotesApart(md.parser), "quote", 20)
+        md.treeprocessors.register(Escapes(md), "escapes", 22)
         md.treeprocessors.register(PlainText(md), "plain-text", 21)
         md.ESCAPED_CHARS.extend(ESCAPABLE)
 

@@ -7,7 +7,7 @@ constructs are nested and never cross.
 import re
 from bisect import bisect_right
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from dossier.markup import attributes, citations, ids, links, names
 from dossier.markup.constructs import Broken, Construct, Definition, Definitions, broken
@@ -15,25 +15,29 @@ from dossier.markup.lines import block_starts
 from dossier.markup.manuscript import Manuscript
 from dossier.markup.standalone import Standalone, normal
 from dossier.markup.tables import tables
-from dossier.model.prose import FigureValue, Picture, Quotation
-from dossier.problems import Problem
+from dossier.model.prose import Picture, Quotation
+from dossier.problems import Place, Problem
 
 # One class of characters, which the search runs through much faster than through alternatives.
 EVENT = re.compile(r"""[\\!\[\]"“”«»@<{|]""")
 FOOTNOTE = re.compile(r"\[\^(?P<label>[^\]\n]*)\]")
-NOTE = re.compile(r"^[ \t>]*\[\^(?P<label>[^\]\n]*)\]:", re.MULTILINE)
 CLOSING = {'"': '"', "“": "”", "«": "»"}
-BEFORE_QUOTATION = re.compile(r"""[\s(\[{{–—/>*_|‘'…:-]""")
+BEFORE_QUOTATION = re.compile(r"""[\s(\[{–—/>*_|‘'…:-]""")
 REFERENCE = re.compile(r"\[(?P<label>[^\[\]\n]*)\]")
 STYLED = re.compile(attributes.ATTRIBUTES)
+# Braces that an author began: at a line's end, or behind a quotation.
+UNENDED_BRACES = re.compile(
+    r"\{[ ]*[#.][a-z][\w-]*(?:[ ]+[#.][\w-]+)*[ \t]*$|(?<=[\"”»])\{[#.][a-z]", re.MULTILINE | re.IGNORECASE
+)
+# A destination of ours behind no closing bracket, and one of any kind that an author began.
+UNBRACKETED = re.compile(r"(?<!\])(?<!\]\s)\((?:claim|figure):")
+ADDRESSED = re.compile(r"\((?:(?:https?|mailto):|#\w)", re.IGNORECASE)
 MISSHAPEN = re.compile(r"\s*\((?:claim|figure):")
-BEGUN = re.compile(r"\[(?:\[|-?@)")
+BEGUN = re.compile(r"\[(?:\[|-?@)|(?:(?<=>)|(?<=> ))\[!\w")
 MISSHAPEN_HELP = "write `[words](claim:id)` or `[](figure:id)`, without a blank between the brackets"
-OTHER_NOTE = "give one of them another label; Markdown shows the last one only"
+UNADDRESSED_HELP = "end the address with `)`, and write %20 for a blank; words behind it stand between quotation marks"
 UNENDED = "close it, write `\\` before the mark, or use a `>` block for a quotation of several paragraphs"
-LINK_IN_LINK = "end one before the other begins: a citation, a link or a footnote stands behind the words of a claim"
-
-NO_PROBLEMS: tuple[Problem, ...] = ()
+LINK_IN_LINK = "end one before the other begins: the words of a claim come first, what they rest on stands behind them"
 
 DEEPEST = 50  # brackets within brackets; more is no prose, and each level is looked at again
 LONGEST = 2000  # characters of a citation or of a link's label
@@ -63,11 +67,13 @@ class Reading:
         self.definitions: Definitions = alone.definitions
         self.starts = block_starts(self.scan)
         self.tables = tables(self.scan)
-        self.notes: dict[str, int] = {}  # where each footnote is written, by its label
+        self.notes = alone.notes
+        self.unbracketed = [found.start() for found in UNBRACKETED.finditer(self.scan)] if "[" in self.scan else []
+        self.escaped = -1  # where a bracket was last made plain
         self.found: list[Construct] = []
         self.openers: list[Opener] = []
         self.handlers: dict[str, Callable[[int], int]] = {
-            "\\": lambda at: at + 2,
+            "\\": self.escape,
             "!": self.exclamation,
             "[": self.bracket,
             "]": self.closing,
@@ -81,7 +87,6 @@ class Reading:
     def constructs(self) -> list[Construct]:
         """All of them, in the order in which they end."""
         at = 0
-        self.note_footnotes()
         while event := EVENT.search(self.scan, at):
             here = event.start()
             if self.openers:
@@ -92,18 +97,28 @@ class Reading:
 
     def come_to(self, at: int) -> None:
         """Leave behind what is open when a block starts between there and here."""
-        last = self.openers[-1].start
-        if bisect_right(self.starts, at) != bisect_right(self.starts, last):
+        if not self.is_one_block(self.openers[-1].start, at):
             self.leave_open(0)
+
+    def is_one_block(self, first: int, second: int) -> bool:
+        """Whether no block begins between two offsets."""
+        return bisect_right(self.starts, first) == bisect_right(self.starts, second)
 
     def leave_open(self, depth: int) -> None:
         """Give up what is open above ``depth``: it was only text, unless it is plain that more was meant."""
         for opener in self.openers[depth:]:
-            if opener.is_bracket and BEGUN.match(self.scan, opener.start + len(opener.mark) - 1):
+            if opener.is_bracket and self.was_meant(opener):
                 self.tell(opener.start, opener.start + 2, "this reference begins and never ends", "close its brackets")
             elif opener.mark in "“«":
                 self.tell(opener.start, opener.start + 1, "this quotation never ends in its paragraph", UNENDED)
         del self.openers[depth:]
+
+    def was_meant(self, opener: Opener) -> bool:
+        """Whether an open bracket is plainly that of a reference, by its first signs or a destination later on."""
+        if BEGUN.match(self.scan, opener.start + len(opener.mark) - 1):
+            return True
+        at = bisect_right(self.unbracketed, opener.start)
+        return at < len(self.unbracketed) and self.is_one_block(opener.start, self.unbracketed[at])
 
     def tell(self, start: int, end: int, message: str, help: str) -> None:
         """Report a construct that is broken, and leave its text as it was typed."""
@@ -118,9 +133,19 @@ class Reading:
         """Take a construct in; the brackets around a link cannot be one themselves."""
         self.found.append(construct)
         if is_link:
-            for opener in self.openers:
-                opener.holds_link = True
+            self.hold_link()
         return construct.end
+
+    def hold_link(self) -> None:
+        """Remember in every open bracket that there is a link inside."""
+        for opener in self.openers:
+            opener.holds_link = True
+
+    def escape(self, at: int) -> int:
+        """A backslash and the character that it makes plain."""
+        if self.scan.startswith("[", at + 1):
+            self.escaped = at
+        return at + 2
 
     def exclamation(self, at: int) -> int:
         """The sign before a picture or panel, or only a sign."""
@@ -128,7 +153,8 @@ class Reading:
 
     def bracket(self, at: int) -> int:
         """A wikilink, a footnote, or a bracket that opens."""
-        if found := names.WIKILINK.match(self.scan, at):
+        found = names.WIKILINK.match(self.scan, at)
+        if found and self.is_one_block(at, found.end() - 1):
             return self.keep(names.wikilink(found, self.manuscript))
         if found := FOOTNOTE.match(self.scan, at):
             return self.footnote(found)
@@ -137,25 +163,15 @@ class Reading:
             self.openers.append(Opener(start=at, mark=mark))
         return at + len(mark)
 
-    def note_footnotes(self) -> None:
-        """Learn which footnotes there are."""
-        for note in NOTE.finditer(self.scan):
-            label, place = note["label"], self.manuscript.place(note.start("label") - 2, note.end() - 1)
-            if label in self.notes:
-                message = f"the footnote `[^{label}]` is written twice"
-                self.report(note.end(), Problem(code="duplicate-id", place=place, message=message, help=OTHER_NOTE))
-            self.notes.setdefault(label, note.start("label"))
-
     def footnote(self, found: re.Match[str]) -> int:
-        """Markdown's own, and a link in its own right."""
+        """A reference to a footnote: Markdown's own, and a link in its own right."""
         label = found["label"]
         if label not in self.notes:
-            message, help = f"the footnote `{found.group()}` is not written", f"write it below: `{found.group()}: …`"
             place = self.manuscript.place(*found.span())
-            help = ids.nearest(label, self.notes) or help
+            help = ids.nearest(label, self.notes) or f"write it below: `[^{label}]: …`"
+            message = f"there is no footnote `[^{label}]`"
             self.report(found.end(), Problem(code="unknown-id", place=place, message=message, help=help))
-        for opener in self.openers:
-            opener.holds_link = True
+        self.hold_link()
         return found.end()
 
     def narrative(self, at: int) -> int:
@@ -169,6 +185,8 @@ class Reading:
     def braces(self, at: int) -> int:
         found = STYLED.match(self.scan, at)
         if found is None:
+            if UNENDED_BRACES.match(self.scan, at):
+                self.tell(at, at + 2, "these braces never end", "close them, or write `\\{` for a plain brace")
             return at + 1
         problem = attributes.stray(found.group(), self.manuscript.place(*found.span()))
         return self.keep(broken(*found.span(), problem), is_link=False)
@@ -180,22 +198,38 @@ class Reading:
             self.leave_open(0)
         return at + 1
 
-    def closing(self, here: int) -> int:
+    def closing(self, at: int) -> int:
         """A closing bracket, which may end a link, a picture or a citation."""
-        depth = next((at for at in reversed(range(len(self.openers))) if self.openers[at].is_bracket), None)
-        construct = None if depth is None else self.bracketed(self.openers[depth], here)
-        if construct is None and MISSHAPEN.match(self.scan, here + 1):
-            self.tell(here, here + 2, "this reference has no proper brackets", MISSHAPEN_HELP)
-        if depth is None:
-            return here + 1
-        start = self.openers[depth].start
-        if construct is None:
-            del self.openers[depth]
-            return here + 1
+        depth = next((depth for depth in reversed(range(len(self.openers))) if self.openers[depth].is_bracket), None)
+        construct = None if depth is None else self.bracketed(self.openers[depth], at)
+        if depth is None or construct is None:
+            return self.literal(depth, at)
         self.close(depth)
         if construct.words is None:
-            self.forget_from(start)
-        return self.keep(construct, is_link=not isinstance(construct.meaning, FigureValue | Picture))
+            self.forget_from(construct.start)
+        return self.keep(construct, is_link=not isinstance(construct.meaning, Picture))
+
+    def literal(self, depth: int | None, at: int) -> int:
+        """A closing bracket that is only text, though one of our destinations may follow."""
+        opener = self.openers.pop(depth) if depth is not None else None
+        is_plain = opener is None and self.is_escaped(at)
+        if MISSHAPEN.match(self.scan, at + 1):
+            if not is_plain:
+                self.tell(at, at + 2, "this reference has no proper brackets", MISSHAPEN_HELP)
+        elif opener and self.is_addressed(opener, at):
+            self.tell(opener.start, at + 2, "the address of this link or picture never ends", UNADDRESSED_HELP)
+        return at + 1
+
+    def is_escaped(self, at: int) -> bool:
+        """Whether the bracket that a closing one belongs to has been made plain by a backslash."""
+        escaped, self.escaped = self.escaped, -1
+        return escaped >= 0 and self.is_one_block(escaped, at)
+
+    def is_addressed(self, opener: Opener, at: int) -> bool:
+        """Whether an address was begun behind a closing bracket."""
+        if opener.mark == "![":
+            return self.scan.startswith("(", at + 1)
+        return bool(ADDRESSED.match(self.scan, at + 1))
 
     def close(self, depth: int) -> None:
         """Close an opener, and give up what is open inside it."""
@@ -230,7 +264,7 @@ class Reading:
         if opener.mark == "![":
             return links.picture(bracket)
         if opener.holds_link or citations.CITES.match(self.scan, *words):
-            message = "a link, citation or footnote cannot stand inside a link"
+            message = "a citation, link, figure or footnote cannot stand inside a link"
             problem = Problem(code="broken-markup", place=place, message=message, help=LINK_IN_LINK)
             return Construct(start=start, end=end, meaning=Broken(), words=words, problems=(problem,))
         return links.link(bracket)
@@ -268,22 +302,20 @@ class Reading:
         self.close(depth)
         if not self.scan[start + 1 : at].strip():
             return end
-        style, problems = "", NO_PROBLEMS
-        if styled := STYLED.match(self.scan, end):
-            style, problems = self.style(styled)
-            end = styled.end()
-        meaning = Quotation(place=self.manuscript.place(start, at + 1), words="", style=style)
-        found = Construct(start=start, end=end, meaning=meaning, words=(start + 1, at), problems=problems)
-        return self.keep(found, is_link=False)
+        place = self.manuscript.place(start, end)
+        found = Construct(start=start, end=end, meaning=Quotation(place=place, words=""), words=(start + 1, at))
+        styled = STYLED.match(self.scan, end)
+        return self.keep(self.styled(found, place, styled) if styled else found, is_link=False)
 
-    def style(self, styled: re.Match[str]) -> tuple[str, tuple[Problem, ...]]:
-        """The class of a quotation."""
-        given, problems = attributes.attributes(styled.group(), styled.start(), self.manuscript)
+    def styled(self, quotation: Construct, place: Place, braces: re.Match[str]) -> Construct:
+        """A quotation with the id and the class in the braces right behind it."""
+        given, problems = attributes.attributes(braces.group(), braces.start(), self.manuscript)
         wrong = tuple(
             attributes.misplaced(name, given.place) for name in given.classes if name not in attributes.OF_QUOTATIONS
         )
         style = next((name for name in given.classes if name in attributes.OF_QUOTATIONS), "")
-        return style, problems + wrong
+        meaning = Quotation(place=place, words="", style=style)
+        return replace(quotation, end=braces.end(), meaning=meaning, problems=problems + wrong, attributes=given)
 
 
 def destination(found: re.Match[str]) -> Definition:
@@ -291,4 +323,4 @@ def destination(found: re.Match[str]) -> Definition:
     groups = found.groupdict()
     address = groups.get("angled") or groups["bare"] or ""
     title = groups.get("double") or groups.get("single") or groups.get("round") or ""
-    return Definition(address=names.ESCAPE.sub(r"\1", address), title=names.BREAK.sub(" ", title))
+    return Definition(address=names.ESCAPE.sub(r"\1", address), title=names.words(title))

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from dossier.problems import Place, Problem
 
-LARGEST = 400_000  # characters; a long book chapter has 60,000
+LARGEST = 100_000  # characters; a long book chapter has 60,000
 DEEPEST = 20  # lists and quotations inside one another; Markdown calls itself for each
 UNCLOSED = 200  # brackets opened and not closed in one paragraph
 COLUMNS = 64  # of a table; Markdown fills short rows up to the width of the first
@@ -16,10 +16,11 @@ CELLS = 20_000  # of all tables
 FOOTNOTES = 2_000  # references to footnotes; each is looked up among all
 HEADINGS = 2_000  # with rules; Markdown cuts its block anew at each
 FENCES = 1_000  # lines that open or close a fenced block; each is matched against those below
+LINE_BREAKS = 2_000  # two blanks at the end of a line; Markdown copies the paragraph for each
 ABBREVIATIONS = 500  # each is tried at every word
 
 MARKERS = re.compile(rf"^(?:[ \t]*+(?:>|[-*+][ \t]|\d{{1,9}}\.[ \t])){{{DEEPEST + 1}}}.*", re.MULTILINE)
-INDENTED = re.compile(rf"^(?:[ ]{{4}}|\t){{{DEEPEST + 1}}}[ \t]*+(?:>|[-*+][ \t]|\d{{1,9}}\.[ \t])", re.MULTILINE)
+INDENTED = re.compile(rf"^(?:[ ]{{4}}|\t){{{DEEPEST + 1}}}[ \t]*+(?:>|[-*+][ \t]|\d{{1,9}}\.[ \t]).*", re.MULTILINE)
 RULE = re.compile(r"[ \t]*([-*])(?:[ \t]*\1)*[ \t]*")
 BLOCK = re.compile(r"(?:.+(?:\n|\Z))+")
 RULE_OF_TABLE = re.compile(r"^[ \t>]*+[-:| \t]++$", re.MULTILINE)
@@ -28,6 +29,7 @@ COUNTED = (
     (re.compile(HEADING, re.MULTILINE), HEADINGS, "headings"),
     (re.compile(r"\[\^"), FOOTNOTES, "references to footnotes"),
     (re.compile(r"^[ \t>]*+(?:`{3}|~{3})", re.MULTILINE), FENCES, "fences of code blocks"),
+    (re.compile(r"[ ]{2}\n(?=.)"), LINE_BREAKS, "line breaks within paragraphs"),
     (re.compile(r"^[ \t>]*+\*\[", re.MULTILINE), ABBREVIATIONS, "abbreviations"),
 )
 
@@ -62,8 +64,13 @@ def over(place: Place, found: str, allowed: str) -> Problem:
 
 
 def too_deep(place: Place) -> Problem:
-    """A body that no check foresaw, whose parts stand inside one another without end."""
-    return over(place, "too many things inside one another", str(DEEPEST))
+    """A body that no check foresaw."""
+    return Problem(
+        code="over-limit",
+        place=place,
+        message="too much stands inside one another in this text: emphasis, perhaps, that begins and begins again",
+        help="make it simpler, or part it in two",
+    )
 
 
 Excess = tuple[int, str, str]

@@ -7,6 +7,7 @@ from urllib.parse import quote
 
 from dossier.markup import ids
 from dossier.markup.constructs import Broken, Construct, Definition, Link, Meaning
+from dossier.markup.names import words
 from dossier.model import date as dates
 from dossier.model.prose import ClaimSpan, FigureValue, Fragment, Picture
 from dossier.problems import Place, Problem
@@ -15,10 +16,9 @@ TITLE = r"""(?:\s++(?:"(?P<double>[^"]{0,1000})"|'(?P<single>[^']{0,1000})'|\((?
 DESTINATION = re.compile(
     r"\(\s*+(?:<(?P<angled>[^<>\n]*)>|(?P<bare>(?:[^\s()<>\\]|\\.|\((?:[^\s()\\]|\\.)*+\))*+))" + TITLE + r"\s*+\)"
 )
-# What begins as ours is never left as text, whatever follows.
-OURS = re.compile(r"\((?P<bare>(?:claim|figure):[^)\n]*)\)")
+# What begins as ours is never left as text, whatever follows; so far as anybody would look for its end.
+OURS = re.compile(r"\((?P<bare>(?:claim|figure):[^)\n]{0,400})\)")
 FIGURE = re.compile(r"(?P<measure>[^@/]*)(?:@(?P<on>[^/]*))?(?:/(?P<source>.*))?", re.DOTALL)
-ESCAPE = re.compile(r"\\([^\w\s])")
 INVISIBLE = re.compile(r"[\x00-\x20\x7f-\xa0\xad\u200b-\u200f\u2028-\u202e\u2060-\u2064\ufeff]+")
 SCHEME = re.compile(r"[a-z][a-z0-9+.-]*:", re.IGNORECASE)
 SAFE = re.compile(r"https?://[^/?#]|mailto:[^/]", re.IGNORECASE)
@@ -65,7 +65,7 @@ def whole(bracket: Bracket, meaning: Meaning, problems: tuple[Problem, ...]) -> 
 
 def claim(id: str, bracket: Bracket) -> tuple[Meaning, tuple[Problem, ...]]:
     """``[words](claim:id)``."""
-    problems = ids.mistakes(id, bracket.place)
+    problems = ids.mistakes_of_claim(id, bracket.place)
     if not bracket.text.strip():
         problems += (wordless(bracket.place),)
     return Broken() if problems else ClaimSpan(place=bracket.place, claim=id), problems
@@ -111,7 +111,7 @@ def worded(place: Place) -> Problem:
 def picture(bracket: Bracket) -> Construct:
     """``![alt](file "caption")``."""
     file = bracket.to.address
-    alt = " ".join(ESCAPE.sub(r"\1", bracket.text).split())
+    alt = words(bracket.text)
     problems: tuple[Problem, ...] = () if alt else (unspoken(bracket.place),)
     if SCHEME.match(plain(file)) or plain(file).startswith(("//", "\\")):
         problems += (elsewhere(file, bracket.place),)
@@ -177,5 +177,5 @@ def relative(address: str, place: Place) -> Problem:
 def automatic(found: re.Match[str]) -> Construct:
     """``<https://…>`` or ``<name@site>``."""
     address = f"mailto:{found['mail']}" if found["mail"] else found["address"]
-    meaning = Link(href=quote(unescape(address), safe=KEEP), label=found["address"])
+    meaning = Link(href=quote(unescape(address), safe=KEEP), label=unescape(found["address"]))
     return Construct(start=found.start(), end=found.end(), meaning=meaning)

@@ -16,6 +16,7 @@ OPENING = re.compile(r"[\\<`~]")
 TICKS = re.compile(r"`++|~++")
 CLOSING_FENCE = re.compile(r"^(?P<prefix>[ \t>]*+)(?P<fence>`{3,}+|~{3,}+)[ \t]*$", re.MULTILINE)
 INFO = re.compile(r"[^`\n]*\n")
+UNTICKED = re.compile(r"[^`\n]*$", re.MULTILINE)
 FOLLOWING_NOTE = re.compile(r"[ \t]*<!--")
 ONLY_BLANKS = re.compile(r"[ \t]*$", re.MULTILINE)
 ONLY_PREFIX = re.compile(r"[ \t>]*")
@@ -120,6 +121,7 @@ def separated(raw: str, *, path: str, first_line: int) -> Separated:
     cuts: list[Cut] = []
     code: list[Construct] = []
     open_notes: list[int] = []
+    open_fences: list[int] = []
     starts = block_starts(raw) if "`" in raw else ()
     at, removed = 0, 0
     while found := OPENING.search(raw, at):
@@ -131,12 +133,18 @@ def separated(raw: str, *, path: str, first_line: int) -> Separated:
             at, removed = cut[1], removed + cut[1] - cut[0]
         elif ticks := TICKS.match(raw, here):
             each = fence(raw, ticks) or span(raw, ticks, starts)
+            if each is None and is_fence(raw, ticks):
+                open_fences.append(here)
+                each = open_fence(raw, ticks)
             code += [replace(each, start=each.start - removed, end=each.end - removed)] if each else []
             at = each.end if each else ticks.end()
         else:
             at = here + (2 if raw[here] == "\\" else 1)
     manuscript = Manuscript(path=path, first_line=first_line, raw=raw, cuts=tuple(cuts))
-    problems = tuple(unclosed(manuscript.raw_place(start, start + 4)) for start in open_notes)
+    problems = (
+        *(unclosed(manuscript.raw_place(start, start + 4)) for start in open_notes),
+        *(unfenced(manuscript.raw_place(start, len(raw))) for start in open_fences),
+    )
     return Separated(manuscript=manuscript, code=tuple(code), problems=problems)
 
 
@@ -176,13 +184,35 @@ def unclosed(place: Place) -> Problem:
     )
 
 
+def is_fence(raw: str, ticks: re.Match[str]) -> bool:
+    """Whether ticks open a fenced block: three or more at the head of a line, with no other tick behind them."""
+    line_start = raw.rfind("\n", 0, ticks.start()) + 1
+    is_first = ONLY_PREFIX.fullmatch(raw, line_start, ticks.start())
+    return bool(len(ticks.group()) >= 3 and is_first and UNTICKED.match(raw, ticks.end()))
+
+
+def open_fence(raw: str, ticks: re.Match[str]) -> Construct:
+    """A fenced block that never ends: all that follows is code, as it may be, so that nothing in it is told."""
+    lines = raw[ticks.end() :].partition("\n")[2]
+    return Construct(start=ticks.start(), end=len(raw), meaning=Code(text=lines, fenced=True), alone=True)
+
+
+def unfenced(place: Place) -> Problem:
+    """A fenced block that never ends."""
+    return Problem(
+        code="broken-markup",
+        place=place,
+        message="this block of code begins here and never ends",
+        help="end it with as many of the same signs, alone on a line",
+    )
+
+
 def fence(raw: str, ticks: re.Match[str]) -> Construct | None:
     """The fenced block that begins here, if nothing but its language follows on the line and a closing fence below."""
-    line_start = raw.rfind("\n", 0, ticks.start()) + 1
-    prefix = raw[line_start : ticks.start()]
     opened = INFO.match(raw, ticks.end())
-    if len(ticks.group()) < 3 or opened is None or not ONLY_PREFIX.fullmatch(prefix):
+    if opened is None or not is_fence(raw, ticks):
         return None
+    prefix = raw[raw.rfind("\n", 0, ticks.start()) + 1 : ticks.start()]
     for closing in CLOSING_FENCE.finditer(raw, opened.end()):
         if closing["fence"].startswith(ticks.group()) and closing["prefix"].count(">") == prefix.count(">"):
             lines = raw[opened.end() : closing.start()].split("\n")[:-1]

@@ -1,13 +1,14 @@
 """Wikilinks: ``[[kind:target|label]]``."""
 
 import re
+from html import unescape
 
 from dossier.markup.constructs import Broken, Construct, Placing, broken
 from dossier.markup.marks import HOLE
 from dossier.model.prose import Wikilink
 from dossier.problems import Place, Problem
 
-WIKILINK = re.compile(rf"!?\[\[(?P<inside>(?:[^\[\]\\{HOLE}]|\\.)++)\]\]")
+WIKILINK = re.compile(rf"!?\[\[(?P<inside>(?:[^\[\]\\{HOLE}]|\\.)*+)\]\]")
 BAR = re.compile(r"\\?\|")
 KIND = re.compile(r"(?P<kind>[a-z]+):(?!\s)(?P<target>.+)")
 BREAK = re.compile(r"\s*\n[ \t>]*|[ \t]+")
@@ -31,8 +32,8 @@ def wikilink(found: re.Match[str], placing: Placing) -> Construct:
 
 
 def words(typed: str) -> str:
-    """Words on one line and without backslashes."""
-    return ESCAPE.sub(r"\1", BREAK.sub(" ", typed)).strip()
+    """Words on one line, without backslashes and with entities as their characters."""
+    return unescape(ESCAPE.sub(r"\1", BREAK.sub(" ", typed))).strip()
 
 
 def no_name(place: Place) -> Problem:

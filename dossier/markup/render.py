@@ -7,7 +7,7 @@ from xml.etree.ElementTree import Element
 from dossier.markup import ids, limits
 from dossier.markup.blocks import Shaping
 from dossier.markup.constructs import Construct
-from dossier.markup.engine import html, tree
+from dossier.markup.engine import engine, html, tree
 from dossier.markup.fates import fates
 from dossier.markup.footnotes import number_footnotes
 from dossier.markup.inline import Reading
@@ -41,8 +41,10 @@ class Scanned:
     problems: tuple[Problem, ...]
 
 
-def prose(text: str, *, path: str, first_line: int, prefix: str) -> Rendered:
+def prose(text: str, *, path: str, first_line: int, prefix: str, anchors: str = "") -> Rendered:
     """The body of a record; ``prefix`` sets its footnotes apart from those of other bodies on a page.
+
+    ``anchors`` does so for ids: it stands before each id that the body gives, and each that it links to.
 
     It depends on nothing but its arguments, and no text makes it fail: what is wrong is told in the problems.
     """
@@ -51,8 +53,9 @@ def prose(text: str, *, path: str, first_line: int, prefix: str) -> Rendered:
     if beyond or not raw.strip():
         return Rendered(prose=NOTHING, problems=beyond)
     try:
-        return rendered(scanned(raw, path=path, first_line=first_line), prefix)
+        return rendered(scanned(raw, path=path, first_line=first_line), prefix, anchors)
     except RecursionError:
+        engine.cache_clear()  # it stopped half-way and may remember where
         place = Place(path=path, line=first_line)
         return Rendered(prose=NOTHING, problems=(limits.too_deep(place),))
 
@@ -68,19 +71,19 @@ def scanned(raw: str, *, path: str, first_line: int) -> Scanned:
     return Scanned(manuscript=parts.manuscript, constructs=constructs, woven=text, problems=problems)
 
 
-def rendered(scan: Scanned, prefix: str) -> Rendered:
+def rendered(scan: Scanned, prefix: str, anchors: str) -> Rendered:
     """The prose of a scanned body."""
     root = tree(scan.woven)
     became = fates(root, scan.constructs, scan.manuscript, scan.problems)
     speech = Speech(constructs=scan.constructs, fates=became, manuscript=scan.manuscript)
     number_footnotes(root, prefix)
-    shaping = Shaping(root, speech)
+    shaping = Shaping(root, speech, anchors)
     shaping.shape()
-    speech, units = quoted(root, speech.with_meanings(shaping.lifted))
+    speech, units = quoted(root, replace(speech.with_meanings(shaping.lifted), anchors=shaping.quoted))
     references, indexes = ordered(speech)
     result = Prose(
         segments=cut(finished(html(root), speech), indexes),
-        references=references,
+        references=tuple(within(reference, anchors) for reference in references),
         headings=tuple(shaping.headings),
         units=tuple(unit(each, indexes, scan.manuscript) for each in in_place(units, scan.manuscript.first_line)),
     )
@@ -144,6 +147,11 @@ def pointed(reference: Reference, indexes: Mapping[int, int]) -> Reference:
     if isinstance(reference, Quotation) and reference.citation is not None:
         return replace(reference, citation=indexes[reference.citation])
     return reference
+
+
+def within(reference: Reference, anchors: str) -> Reference:
+    """A link to a place in its own body, by the id that the place has on a page."""
+    return replace(reference, target=anchors + reference.target) if isinstance(reference, Fragment) else reference
 
 
 def in_place(units: Iterable[Stretch], first_line: int) -> Iterator[Stretch]:

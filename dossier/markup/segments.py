@@ -29,7 +29,7 @@ def wall() -> nh3.Cleaner:
     classes["section"] = {"footnotes"}
     classes["th"] = classes["td"] = {"align-left", "align-center", "align-right"}
     return nh3.Cleaner(
-        tags={*classes, "hr", "br", "em", "strong", "code", "thead", "tbody", "tr", "dt", "sup", "abbr"},
+        tags={*classes, "hr", "br", "em", "strong", "code", "thead", "tbody", "tr", "dt", "sup", "abbr", "span"},
         attributes={
             "*": {"id"},
             "a": {"href", "title", "role"},
@@ -51,9 +51,18 @@ def finished(html: str, speech: Speech) -> str:
 
 def filled(found: re.Match[str], speech: Speech) -> str:
     """A mark as HTML, or as it is where a reference shows."""
-    kind, index = found[1], -1 if found[1] == LINE else number(found[2])
-    if kind == LINE:
+    if found[1] == LINE:
         return ""
+    kind, index = found[1], number(found[2])
+    shown = shown_at(found, index, speech)
+    if anchor := speech.anchors.get(index):
+        return f'<span id="{anchor}">{shown}' if kind == OPEN else f"{shown}</span>"
+    return shown
+
+
+def shown_at(found: re.Match[str], index: int, speech: Speech) -> str:
+    """The mark of a construct as HTML."""
+    kind = found[1]
     if index in speech.fates.gone:
         return escape(speech.letters(kind, index))
     match speech.constructs[index].meaning:
@@ -61,12 +70,12 @@ def filled(found: re.Match[str], speech: Speech) -> str:
             shown = f"<code>{escape(code.text, quote=False)}</code>"
             return f"<pre>{shown}</pre>" if code.fenced else shown
         case Link() as link:
-            return anchor(link, kind)
+            return tag(link, kind)
         case meaning:
             return found[0] if isinstance(meaning, Reference) else ""
 
 
-def anchor(link: Link, kind: str) -> str:
+def tag(link: Link, kind: str) -> str:
     """The tag, or both tags, of a link to another site."""
     title = f' title="{escape(link.title)}"' if link.title else ""
     opening = f'<a href="{escape(link.href)}"{title}>'

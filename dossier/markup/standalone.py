@@ -1,7 +1,7 @@
 """Constructs that have a line, or the head of one, to themselves: embeds, attributes, callouts, definitions."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from dossier.markup import ids
@@ -19,26 +19,30 @@ LINES = re.compile(
     rf"""^[ \t>]*+(?:
       (?P<attributes>{ATTRIBUTES})[ \t]*$
     | (?P<embed>!\[\[[^\[\]\n]*\]\])[ \t]*$
-    | (?<=[> ])\[!(?P<callout>[\w-]+)\][ \t]*
+    | (?<=[> ])\[!(?P<callout>\w[^\[\]\n]*)\](?!\()[ \t]*
     | \*\[[^\[\]\n]+\][ ]?:(?P<abbreviation>.*)$
     | \[(?!\^)(?P<label>[^\[\]\n]+)\]:[ \t]*<?(?P<address>[^\s<>]+)>?
       (?:[ \t]+(?:"(?P<double>[^"\n]*)"|'(?P<single>[^'\n]*)'|\((?P<round>[^()\n]*)\)))?[ \t]*$
     )""",
     re.MULTILINE | re.VERBOSE,
 )
+# A blank parts the braces of a heading from those of a quotation that ends it.
 HEADING = re.compile(
-    rf"^[ \t>]*+\#{{1,6}}[ \t].*?(?P<hashed>{ATTRIBUTES})[ \t]*\#*[ \t]*$"
-    rf"|^(?![ \t>]*\#).*?(?P<underlined>{ATTRIBUTES})[ \t]*\n[ \t>]*(?:=+|-+)[ \t]*$",
+    rf"^[ \t>]*+\#{{1,6}}[ \t].*?(?<=[ \t])(?P<hashed>{ATTRIBUTES})[ \t]*\#*[ \t]*$"
+    rf"|^(?![ \t>]*\#).*?(?<=[ \t])(?P<underlined>{ATTRIBUTES})[ \t]*\n[ \t>]*(?:=+|-+)[ \t]*$",
     re.MULTILINE,
 )
+
+NOTE = re.compile(r"^[ \t>]*\[\^(?P<label>[^\]\n]*)\]:", re.MULTILINE)
 
 
 @dataclass(frozen=True, kw_only=True)
 class Standalone:
-    """What stands alone, the definitions among it, the stretches that only define, and the text left to scan."""
+    """What stands alone; the definitions, the labels of footnotes, what only defines, and the text left to scan."""
 
     constructs: tuple[Construct, ...]
     definitions: Definitions
+    notes: frozenset[str]
     dropped: tuple[tuple[int, int], ...]
     rest: str
 
@@ -60,9 +64,12 @@ def standalone(manuscript: Manuscript, scan: str) -> Standalone:
             constructs.append(construct(line, manuscript))
     constructs += headings(manuscript, scan) if "{" in scan else ()
     opaque += [(each.start, each.end, SLAB if each.alone else HOLE) for each in constructs]
+    notes = [*NOTE.finditer(scan)] if "[^" in scan else []
+    constructs += twice(notes, manuscript)
     return Standalone(
         constructs=tuple(constructs),
         definitions=definitions,
+        notes=frozenset(note["label"] for note in notes),
         dropped=tuple(dropped),
         rest=masked(scan, opaque) if opaque else scan,
     )
@@ -95,6 +102,21 @@ def headings(manuscript: Manuscript, scan: str) -> Iterator[Construct]:
             yield braces(found.start(group), found.end(group), manuscript, alone=False)
 
 
+def twice(notes: Iterable[re.Match[str]], manuscript: Manuscript) -> Iterator[Construct]:
+    """A report on each footnote whose label an earlier one has: Markdown would keep the last and lose the others."""
+    seen: set[str] = set()
+    for note in notes:
+        if note["label"] in seen:
+            problem = Problem(
+                code="duplicate-id",
+                place=manuscript.place(note.start("label") - 2, note.end() - 1),
+                message=f"the footnote `[^{note['label']}]` is written twice",
+                help="give one of them another label",
+            )
+            yield broken(note.end(), note.end(), problem)
+        seen.add(note["label"])
+
+
 def braces(start: int, end: int, manuscript: Manuscript, *, alone: bool) -> Construct:
     """``{#id .class}`` of a heading or block."""
     meaning, problems = attributes(manuscript.text[start:end], start, manuscript)
@@ -121,7 +143,8 @@ def embed(start: int, end: int, manuscript: Manuscript) -> Construct:
     kind, _, target = manuscript.text[start + 3 : end - 2].strip().partition(":")
     if kind not in EMBEDS:
         return broken(start, end, no_panel(kind, manuscript.place(start + 3, start + 3 + len(kind))), alone=True)
-    problems = () if kind == "timeline" and not target else ids.mistakes(target, place)
+    mistakes = ids.mistakes_of_claim if kind == "claim" else ids.mistakes
+    problems = () if kind == "timeline" and not target else mistakes(target, place)
     meaning = Broken() if problems else Embed(place=place, kind=kind, target=target)
     return Construct(start=start, end=end, meaning=meaning, problems=problems, alone=True)
 

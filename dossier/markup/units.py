@@ -1,7 +1,7 @@
 """The units of a body: its headings, paragraphs, items, rows and quotations as plain words with slots between."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from html import unescape
 from xml.etree.ElementTree import Element
@@ -45,6 +45,7 @@ class Speech:
     constructs: Sequence[Construct]
     fates: Fates
     manuscript: Manuscript
+    anchors: Mapping[int, str] = field(default_factory=dict)  # of quotations
 
     @cached_property
     def references(self) -> Mapping[int, Reference]:

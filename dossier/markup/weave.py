@@ -11,9 +11,9 @@ from dossier.model.prose import Callout
 
 Edit = tuple[int, int, str]
 
-# Where the words of a line begin, behind what may tell Markdown what kind of line it is.
+# Where the words of a line begin, behind what may tell Markdown what kind of line it is, or begin emphasis.
 WORDS = re.compile(
-    r"^(?:[ \t>|]|[-*+:](?=[ \t])|#{1,6}(?=[ \t])|\d{1,9}\.(?=[ \t])|\[\^[^\]\n]*\]:)*+(?![-=*_|: \t]+$)(?=.)",
+    r"^(?:[ \t>|*_]|[-+:](?=[ \t])|#{1,6}(?=[ \t])|\d{1,9}\.(?=[ \t])|\[\^[^\]\n]*\]:)*+(?![-=|: \t]+$)(?=.)",
     re.MULTILINE,
 )
 
@@ -22,14 +22,15 @@ def woven(manuscript: Manuscript, alone: Standalone, constructs: Sequence[Constr
     """The text with marks in place of what the grammar found; a construct's mark bears its index."""
     edits = [(start, end, "") for start, end in alone.dropped]
     for index, construct in enumerate(constructs):
-        edits += ends(index, construct, manuscript.text)
+        edits += ends(index, construct, manuscript)
     heads = (found.end() for found in WORDS.finditer(alone.rest))
     edits += ((at, at, mark(LINE, manuscript.line(at))) for at in heads if alone.rest[at] != SLAB)
     return edited(manuscript.text, sorted(edits))
 
 
-def ends(index: int, construct: Construct, text: str) -> Iterator[Edit]:
+def ends(index: int, construct: Construct, manuscript: Manuscript) -> Iterator[Edit]:
     """The marks that stand for a construct."""
+    text = manuscript.text
     start, end = construct.start, construct.end
     if construct.words:
         yield start, construct.words[0], mark(OPEN, index)
@@ -37,8 +38,7 @@ def ends(index: int, construct: Construct, text: str) -> Iterator[Edit]:
     elif construct.alone:
         yield apart(start, end, mark(WHOLE, index), text)
     elif isinstance(construct.meaning, Callout):
-        prefix = text[text.rfind("\n", 0, start) + 1 : start]
-        yield start, end, f"{mark(WHOLE, index)}\n{prefix.rstrip()}\n{prefix}"
+        yield headed(start, end, mark(WHOLE, index), manuscript)
     else:
         yield start, end, mark(WHOLE, index)
 
@@ -50,6 +50,16 @@ def apart(start: int, end: int, mark: str, text: str) -> Edit:
     line_end = text.find("\n", end)
     empty = prefix.rstrip()
     return start - len(prefix), line_end if line_end >= 0 else len(text), f"{empty}\n{prefix}{mark}\n{empty}"
+
+
+def headed(start: int, end: int, callout: str, manuscript: Manuscript) -> Edit:
+    """A callout's mark as a paragraph of its own, parted from what stands above it and from words behind it."""
+    text = manuscript.text
+    line_start = text.rfind("\n", 0, start) + 1
+    prefix = text[line_start:start]
+    empty = prefix.rstrip()
+    words = "" if text[end : end + 1] in ("", "\n") else mark(LINE, manuscript.line(start))
+    return line_start, end, f"{empty}\n{prefix}{callout}\n{empty}\n{prefix}{words}"
 
 
 def edited(text: str, edits: Sequence[Edit]) -> str:

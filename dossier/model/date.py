@@ -338,6 +338,13 @@ MONTHS = (
 )
 
 
+SPANISH_MONTHS = (
+    *("enero", "febrero", "marzo", "abril", "mayo", "junio"),
+    *("julio", "agosto", "septiembre", "octubre", "noviembre", "diciembre"),
+)
+ABOUT = r"(?P<about>(?:c\.|ca\.|circa|about|hacia)\s+)?"
+
+
 def moment(words: str) -> Moment:
     mark = words[-1:] if words[-1:] in MARKS else ""
     bare = words.removesuffix(mark)
@@ -401,6 +408,18 @@ def turned(found: Match[str]) -> str:
     return f"write year-month-day: {real(day_first)} or {real(month_first)}"
 
 
+def named(found: Match[str]) -> str:
+    """The date behind one that names its month, in English or Spanish."""
+    day, month, year = found["day"] or "", found["month"].lower()[:3], found["year"]
+    number = next(
+        (n for names in (MONTHS, SPANISH_MONTHS) for n, name in enumerate(names, 1) if name[:3].lower() == month), 0
+    )
+    if not number:
+        return "write year-month-day: 2025-02-13, or less: 2025-02, 2025"
+    about = "~" if found["about"] else ""
+    return f"write {real(f'{year}-{number:02}' + (f'-{day:0>2}' if day else ''))}{about}"
+
+
 def real(words: str) -> str:
     """The same words, once the calendar is known to have such a date: no advice may lead to a second mistake."""
     return moment(words).text
@@ -410,6 +429,8 @@ def real(words: str) -> str:
 FOREIGN: dict[str, Callable[[Match[str]], str]] = {
     r"(\d{4})[-/.](\d{1,2})(?:[-/.](\d{1,2}))?": padded,
     r"(\d{4})(\d\d)(\d\d)": padded,
+    ABOUT + r"(?P<day>\d{1,2})?(?:\s+de)?\s*(?P<month>[A-Za-z]{3,10})\.?,?(?:\s+de)?\s+(?P<year>\d{4})": named,
+    ABOUT + r"(?P<month>[A-Za-z]{3,10})\.?\s+(?P<day>\d{1,2}),?\s+(?P<year>\d{4})": named,
     r"(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})": turned,
     r"(\d{1,2})[-/.](\d{4})": lambda found: f"write year-month: {real(f'{found[2]}-{found[1]:0>2}')}",
     r"(\d{4}-\d\d-\d\d)[T ]\d[^/]*": lambda found: f"leave out the hour: {found[1]}",

@@ -42,7 +42,7 @@ class Entity:
     aliases: tuple[str, ...] = ()
     roles: tuple[Role, ...] = ()
     ownership: str = ""
-    country: str = ""
+    country: str | None = ""
     note: str = ""
     text: SourceId | None = None
 

@@ -2,11 +2,14 @@
 
 from dataclasses import dataclass
 
+from dossier.problems import Place
+
 
 @dataclass(frozen=True, kw_only=True)
 class Medium:
     """One raster picture of ``media/``."""
 
     file: str
+    place: Place
     credit: str = ""
     licence: str = ""

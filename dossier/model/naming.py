@@ -25,5 +25,10 @@ def folded(name: str) -> str:
 
 def nearest(typed: str, known: Iterable[str]) -> str:
     """The offer of the known word nearest to what was typed, or nothing where none is near."""
-    near = get_close_matches(typed.lower(), sorted(known), n=1)
+    near = closest(typed, known)
     return f"did you mean `{near[0]}`?" if near else ""
+
+
+def closest(typed: str, known: Iterable[str]) -> tuple[str, ...]:
+    """The known word nearest to what was typed, alone; empty where none is near."""
+    return tuple(get_close_matches(typed.lower(), sorted(known), n=1))

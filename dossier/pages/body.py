@@ -25,6 +25,7 @@ from dossier.model.prose import (
     Wikilink,
 )
 from dossier.pages import figures
+from dossier.pages.cards import anchor
 from dossier.pages.desk import Desk, label, outlet
 from dossier.pages.panels import Panel, panel
 
@@ -131,7 +132,7 @@ def narrated(cited: CitedSource, desk: Desk) -> Html:
 
 def note_on(key: Key) -> str:
     """The fragment of a record's card among the notes at the page's end."""
-    return f"#note-{key.kind}-{key.id}"
+    return f"#{anchor(key)}"
 
 
 def linked(link: Wikilink, target: Key, desk: Desk) -> Html:

@@ -7,7 +7,7 @@ from dossier.model.claim import Claim
 from dossier.model.dossier import Evidence
 from dossier.model.entity import Entity
 from dossier.model.key import Key, Kind
-from dossier.model.source import Source, Stance
+from dossier.model.source import Source, SourceKind, Stance
 from dossier.model.term import Term
 from dossier.pages.desk import Desk, Link, label, name, outlet
 from dossier.pages.excerpts import plain
@@ -94,8 +94,8 @@ def notes(keys: Iterable[Key], desk: Desk) -> Notes:
 
 
 def anchor(key: Key) -> str:
-    """The id of a card within its page."""
-    return f"note-{key.kind}-{key.id}"
+    """The id of a card within its page; the underscore keeps it apart from every id that an author can write."""
+    return f"note_{key.kind}_{key.id}"
 
 
 def source_card(source: Source, desk: Desk) -> SourceCard:
@@ -137,7 +137,7 @@ def claim_card(claim: Claim, desk: Desk) -> ClaimCard:
         status_words=words.statuses[claim.status],
         standing=standing.value,
         standing_words=words.labels.standings[standing],
-        support=support(borne_out_by(evidence), desk),
+        support=support(evidence, desk),
         latest=words.date(max(days)) if days else "",
         left_open=words.labels.not_updated if claim.is_left_open(desk.today) else "",
         disagreements=tuple(
@@ -147,21 +147,35 @@ def claim_card(claim: Claim, desk: Desk) -> ClaimCard:
     )
 
 
-def borne_out_by(evidence: Iterable[Evidence]) -> tuple[Evidence, ...]:
-    """The lines that support a claim, wholly or in part: who disputes it is no support."""
-    return tuple(line for line in evidence if line.saying.stance is not Stance.DISPUTES)
-
-
 def support(evidence: Iterable[Evidence], desk: Desk) -> str:
-    """How many sources, and of how many independent origins: ``2 articles, 1 origin: Associated Press``."""
+    """How many sources say so, and of how many independent origins: ``2 articles, 1 origin: Associated Press``.
+
+    Where some qualify or dispute the claim, each stance is counted apart.
+    """
     lines = tuple(evidence)
+    if all(line.saying.stance is Stance.SUPPORTS for line in lines):
+        return counted(lines, desk)
+    apart = (
+        (words, [line for line in lines if line.saying.stance is stance])
+        for stance, words in desk.words.stances.items()
+    )
+    return " · ".join(f"{words}: {counted(found, desk)}" for words, found in apart if found)
+
+
+def counted(lines: Iterable[Evidence], desk: Desk) -> str:
+    """Sources and the named origins behind them; an unnamed origin is told and never counted."""
+    lines = tuple(lines)
+    sources = {line.source for line in lines}
+    only_articles = all(desk.dossier.sources[source].kind is SourceKind.ARTICLE for source in sources)
+    noun = desk.words.nouns.article if only_articles else desk.words.nouns.source
+    ends = {origin for line in lines for origin in line.origins}
     named = named_origins(lines)
-    unnamed = any(not origin.is_named for line in lines for origin in line.origins)
-    sources = desk.words.count(len({line.source for line in lines}), desk.words.nouns.source)
     if not named:
-        return f"{sources}; {desk.words.labels.origin_not_named}" if unnamed else sources
+        told = f"; {desk.words.labels.origin_not_named}" if ends else ""
+        return desk.words.count(len(sources), noun) + told
     origins = desk.words.count(len(named), desk.words.nouns.origin)
-    return f"{sources}, {origins}: {'; '.join(origin_name(key, desk) for key in named)}"
+    names = "; ".join(origin_name(key, desk) for key in named)
+    return f"{desk.words.count(len(sources), noun)}, {origins}: {names}"
 
 
 def named_origins(evidence: Iterable[Evidence]) -> list[Key]:

@@ -6,9 +6,10 @@ from dossier import urls
 from dossier.model.claim import Claim, Expectation
 from dossier.model.key import Key, Kind, MeasureId
 from dossier.model.site import Planned
+from dossier.model.source import Stance
 from dossier.pages import body as bodies
 from dossier.pages import corrections, data, differences, evidence
-from dossier.pages.cards import ClaimCard, borne_out_by, claim_card, named_origins, notes
+from dossier.pages.cards import ClaimCard, claim_card, named_origins, notes
 from dossier.pages.desk import Desk, Link
 from dossier.pages.excerpts import Excerpt, excerpts
 from dossier.pages.frame import About, Frame, crumb, frame, home_crumb
@@ -86,7 +87,8 @@ def ledger(desk: Desk) -> Planned:
 
 def line(claim: Claim, desk: Desk) -> Line:
     """One claim in the ledger."""
-    count = len(named_origins(borne_out_by(desk.dossier.evidence[claim.id])))
+    supporting = [line for line in desk.dossier.evidence[claim.id] if line.saying.stance is Stance.SUPPORTS]
+    count = len(named_origins(supporting))
     return Line(card=claim_card(claim, desk), section=section(claim, desk), origins=str(count))
 
 

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from dossier import urls
+from dossier.model import date as dates
 from dossier.model.dossier import Evidence
 from dossier.model.entity import Entity, Role
 from dossier.model.key import EntityId, Key, Kind
@@ -107,7 +108,7 @@ def page(entity: Entity, desk: Desk) -> Planned:
         aliases=", ".join(entity.aliases),
         roles=tuple(role(line, desk) for line in entity.roles),
         ownership=entity.ownership,
-        country=entity.country,
+        country=desk.words.labels.not_stated if entity.country is None else entity.country,
         note=entity.note,
         text=desk.source(entity.text) if entity.text else None,
         body=bodies.body(entity.body, entity.key, desk),
@@ -138,8 +139,18 @@ def lines(desk: Desk, *, speaker: EntityId | None = None) -> tuple[Evidence, ...
 
 def role(role: Role, desk: Desk) -> RoleView:
     """One role."""
-    ends = [desk.words.date(date) if date else "" for date in (role.since, role.until)]
-    return RoleView(title=role.title, of=body_of(role.of, desk), period="–".join(ends) if any(ends) else "")
+    return RoleView(title=role.title, of=body_of(role.of, desk), period=period(role, desk))
+
+
+def period(role: Role, desk: Desk) -> str:
+    """From when to when, as one interval; where an end is itself vague or lasting, both ends in their own words."""
+    if not (role.since or role.until):
+        return ""
+    since, until = (date.text if date else ".." for date in (role.since, role.until))
+    try:
+        return desk.words.date(dates.parse(f"{since}/{until}"))
+    except dates.BadDate:
+        return "; ".join(desk.words.date(date) for date in (role.since, role.until) if date)
 
 
 def body_of(words: str, desk: Desk) -> Link | None:

@@ -4,7 +4,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from dossier import urls
+from dossier.model.date import Date
 from dossier.model.key import Key, Kind
+from dossier.model.naming import slug
 from dossier.model.site import Planned
 from dossier.pages import body as bodies
 from dossier.pages import data
@@ -69,10 +71,10 @@ def used(desk: Desk) -> Iterator[Key]:
 
 
 def by_year(desk: Desk) -> tuple[Year, ...]:
-    """The events, year by year; a date of several years stands under its first."""
+    """The events, year by year; a date that no one year holds stands under its own words."""
     groups: dict[str, list[Told]] = {}
     for event in desk.dossier.events.values():
-        year = str(event.date.earliest.year) if event.date else ""
+        year = heading(event.date, desk) if event.date else ""
         told = Told(
             moment=moment(event, desk),
             body=bodies.body(event.body, event.key, desk),
@@ -80,6 +82,14 @@ def by_year(desk: Desk) -> tuple[Year, ...]:
         )
         groups.setdefault(year, []).append(told)
     return tuple(
-        Year(anchor=f"year-{year or 'unknown'}", words=year or desk.words.labels.not_stated, events=tuple(events))
+        Year(anchor=f"_{slug(year) or 'undated'}", words=year or desk.words.labels.not_stated, events=tuple(events))
         for year, events in groups.items()
     )
+
+
+def heading(date: Date, desk: Desk) -> str:
+    """The year in which a date lies, or in which what lasts began; else the date in words."""
+    first, last = date.earliest, date.latest
+    if first.year == last.year or (date.lasts and first != first.min):
+        return str(first.year)
+    return desk.words.date(date)

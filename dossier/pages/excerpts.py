@@ -1,7 +1,7 @@
 """Excerpts: the sentence in which one record leads to another, and bodies as plain words."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from dossier.model.dossier import Mention, Record
@@ -11,7 +11,11 @@ from dossier.model.prose import Citation, FigureValue, Quotation, Side, Slot, Un
 from dossier.pages import figures
 from dossier.pages.desk import Desk, Link, outlet
 
-SENTENCE_END = re.compile(r"(?<=[.!?…])[”\"’»)\]]*\s+(?=[A-Z“\"«¿¡(\[])")
+# A mark that may end a sentence, what may close behind it, a blank, and what may open the next one.
+MARKED = re.compile(r"[.!?…][”\"’»)\]]*\s+(?=[“\"«¿¡(\[]*(\w))")
+ABBREVIATED = re.compile(
+    r"(?:^|[\s(“\"])(?:Dr|Drs|Gen|Gov|Jr|Lt|Mr|Mrs|Ms|No|Prof|Rep|Sen|Sgt|Sr|Sra|St|vs|[A-ZÁÉÍÓÚÑ])\.$"
+)
 BEFORE_MARK = re.compile(r"\s+(?=[.,;:!?](?:\s|$))")  # the blank that a citation, which is not spoken, leaves behind
 LONGEST = 400  # characters; a table row or a sentence beyond it is cut at a word
 
@@ -51,9 +55,17 @@ def sentence(record: Record, words: Iterable[str | Slot], reference: int, desk: 
         if isinstance(piece, Slot) and piece.reference == reference and piece.side is not Side.CLOSE:
             at = len(text)
         text += piece if isinstance(piece, str) else spoken(record, piece, desk)
-    start = max((end.end() for end in SENTENCE_END.finditer(text) if end.end() <= at), default=0)
-    end = next((found.start() for found in SENTENCE_END.finditer(text) if found.start() > at), len(text))
+    ends = [0, *sentence_ends(text), len(text)]
+    start = max(end for end in ends if end <= at)
+    end = min(end for end in ends if end > at or end == len(text))
     return shortened(tidy(text[start:end]))
+
+
+def sentence_ends(text: str) -> Iterator[int]:
+    """Where sentences end: behind a mark, before a capital, and not within an abbreviation."""
+    for found in MARKED.finditer(text):
+        if found[1].isupper() and not ABBREVIATED.search(text[: found.start() + 1]):
+            yield found.end()
 
 
 def tidy(text: str) -> str:

@@ -1,14 +1,12 @@
 """The figures page: every measure with its dated values, and how one of them is chosen and worded."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 
-from dossier.model.claim import Status
+from dossier.model import figures
 from dossier.model.dossier import Dossier, Evidence
 from dossier.model.key import ClaimId, MeasureId
 from dossier.model.measure import Measure
 from dossier.model.prose import FigureValue
-from dossier.model.source import Stance
 from dossier.pages.desk import Desk, Link
 
 
@@ -39,42 +37,8 @@ class Latest:
 
 
 def chosen(reference: FigureValue, dossier: Dossier) -> tuple[Evidence, ...]:
-    """The evidence lines a figure prints: of the day and source it is pinned to, else of the newest day.
-
-    Lines that say the same number on the same day are printed once, the first source standing for them.
-    """
-    lines = dossier.figures[MeasureId(reference.measure)]
-    if reference.source:
-        lines = tuple(line for line in lines if line.source == reference.source)
-    else:
-        lines = tuple(line for line in lines if counts(line, dossier)) or lines
-    if reference.on is not None:
-        day = reference.on
-        return distinct(line for line in lines if line.saying.as_of and line.saying.as_of.same_day(day))
-    return newest(lines)
-
-
-def counts(line: Evidence, dossier: Dossier) -> bool:
-    """Whether a line may give the latest value: it supports a claim that is not withdrawn."""
-    return line.saying.stance is Stance.SUPPORTS and dossier.claims[line.saying.claim].status is not Status.WITHDRAWN
-
-
-def newest(lines: Iterable[Evidence]) -> tuple[Evidence, ...]:
-    """The lines of the newest day, each value once."""
-    dated = [line for line in lines if line.saying.as_of]
-    if not dated:
-        return ()
-    last = max(line.saying.as_of for line in dated if line.saying.as_of)
-    return distinct(line for line in dated if line.saying.as_of and line.saying.as_of.same_day(last))
-
-
-def distinct(lines: Iterable[Evidence]) -> tuple[Evidence, ...]:
-    """Each value once, by its first source."""
-    first: dict[str, Evidence] = {}
-    for line in lines:
-        if line.saying.value:
-            first.setdefault(line.saying.value.words, line)
-    return tuple(first.values())
+    """The evidence lines that a figure prints."""
+    return figures.chosen(reference, dossier.figures[MeasureId(reference.measure)], dossier.claims)
 
 
 def worded(line: Evidence, desk: Desk) -> str:
@@ -98,7 +62,9 @@ def value(line: Evidence, desk: Desk) -> Value:
 
 def latest(measure: Measure, desk: Desk) -> tuple[Latest, ...]:
     """The newest value of a measure, or values where sources differ; none where no evidence gives one."""
-    lines = newest(line for line in desk.dossier.figures[measure.id] if counts(line, desk.dossier))
+    lines = figures.newest(
+        line for line in desk.dossier.figures[measure.id] if figures.counts(line, desk.dossier.claims)
+    )
     return tuple(
         Latest(
             title=measure.title,

@@ -32,10 +32,10 @@ def opening(
     prose = written.body if written else Prose()
     cards = notes((*bodies.used(prose, key, desk), *used), desk)
     about = About(
-        title=title,
+        title=written.title if written else title,
         description=written.description if written else "",
         crumbs=(home_crumb(desk),),
         headings=(*prose.headings, *headings),
         notes=cards,
     )
-    return Opening(frame=frame(about, desk), title=title, body=bodies.body(prose, key, desk))
+    return Opening(frame=frame(about, desk), title=about.title, body=bodies.body(prose, key, desk))

@@ -16,6 +16,8 @@ from dossier.pages.excerpts import Excerpt, excerpts
 from dossier.pages.frame import About, Frame, crumb, frame, home_crumb
 from dossier.pages.opening import opening
 
+UNKNOWN = "unknown"  # the licence of a source that states none
+
 
 @dataclass(frozen=True, kw_only=True)
 class Error:
@@ -138,7 +140,7 @@ def page(source: Source, desk: Desk) -> Planned:
         url=source.url,
         archived_url=source.archived_url,
         accessed=desk.words.date(source.accessed) if source.accessed else "",
-        licence=source.licence,
+        licence=desk.words.labels.not_stated if source.licence == UNKNOWN else source.licence,
         language=desk.words.language_name(source.language) if source.language else "",
         citation=source.citation,
         via=tuple(had_from(via, desk) for via in source.via),

@@ -7,7 +7,7 @@ from dossier.model.dossier import Evidence
 from dossier.model.site import Planned
 from dossier.model.source import Source, SourceKind, Stance
 from dossier.pages import body as bodies
-from dossier.pages.cards import support
+from dossier.pages.cards import counted
 from dossier.pages.desk import Desk, Link, label
 from dossier.pages.frame import Frame
 from dossier.pages.opening import opening
@@ -97,7 +97,7 @@ def topic(id: str, desk: Desk) -> Topic:
     lines = on_topic(id, desk)
     return Topic(
         title=desk.dossier.settings.topics[id],
-        support=support(lines, desk) if lines else desk.words.labels.silent,
+        support=counted(lines, desk) if lines else desk.words.labels.silent,
         is_single=len({line.source for line in lines}) == 1,
     )
 

@@ -29,7 +29,7 @@ class TypedEntity(TypedRecord):
     aliases: Annotated[list[Words], Listed] = []
     role: Annotated[list[TypedRole], Listed] = []
     ownership: Words = ""
-    country: MaybeWords = None
+    country: MaybeWords = ""
     note: Words = ""
     text: Id = ""
 
@@ -45,7 +45,7 @@ def entity(typed: TypedEntity, id: str, filed: Filed, body: Prose) -> Entity:
         aliases=tuple(typed.aliases),
         roles=tuple(role(line) for line in typed.role),
         ownership=typed.ownership,
-        country=typed.country or "",
+        country=typed.country,
         note=typed.note,
         text=SourceId(typed.text) if typed.text else None,
     )

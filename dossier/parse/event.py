@@ -20,6 +20,8 @@ class TypedPointer(Typed):
 class TypedEvent(TypedRecord):
     """The front matter of an event."""
 
+    may_be_unknown = ("date",)
+
     title: Words
     date: MaybeDate
     entities: Annotated[list[Id], Listed] = []

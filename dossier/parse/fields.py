@@ -4,11 +4,12 @@ import re
 from collections.abc import Callable
 from enum import StrEnum
 from typing import Annotated, TypeVar
+from urllib.parse import urlsplit
 
 from pydantic import BeforeValidator, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
-from dossier.markup.locators import FORMS, LOCATOR
+from dossier.markup.locators import mended
 from dossier.model import date as dates
 from dossier.model import quantity as quantities
 from dossier.model.date import Date
@@ -62,9 +63,10 @@ def an_id(typed: object) -> str:
 def a_locator(typed: object) -> str:
     """A place in a source, in the forms that prose takes too."""
     words = one(typed)
-    if LOCATOR.fullmatch(words):
+    help = mended(words)
+    if not help:
         return words
-    raise wrong("bad-locator", f"`{words}` is not a place in a source", FORMS)
+    raise wrong("bad-locator", f"`{words}` is not a place in a source", help)
 
 
 def a_language(typed: object) -> str:
@@ -83,7 +85,7 @@ def a_number(typed: object) -> int:
     raise wrong(
         "wrong-type",
         f"`{words}` is not a whole number from 1 to 999999",
-        "write it in digits, without leading zeros: 14",
+        "write it in digits, without leading zeros",
     )
 
 
@@ -135,6 +137,15 @@ def a_web_address(typed: object) -> str:
     raise wrong("wrong-type", f"`{words}` is not a web address", "write it whole, beginning with https://")
 
 
+def a_site_address(typed: object) -> str:
+    """The address under which a site is published: a host and perhaps a path, nothing else."""
+    words = a_web_address(typed)
+    parts = urlsplit(words)
+    if parts.hostname and "@" not in parts.netloc and not parts.query and not parts.fragment:
+        return words
+    raise wrong("wrong-type", f"`{words}` is not the address of a site", "write it like https://example.org/border")
+
+
 def or_unknown(field: Callable[[object], T]) -> Callable[[object], T | None]:
     """The same field, where ``unknown`` may be written and gives None."""
 
@@ -161,8 +172,8 @@ def listed(typed: object) -> object:
     """A list; one value alone is told how to become one."""
     if isinstance(typed, list):
         return typed
-    example = typed if isinstance(typed, str) and typed else "…"
-    raise wrong("wrong-type", f"this is {shape(typed)}; a list is wanted here", f"write it in brackets: [{example}]")
+    help = f"write it in brackets: [{typed}]" if isinstance(typed, str) and typed else "begin each entry with `- `"
+    raise wrong("wrong-type", f"this is {shape(typed)}; a list is wanted here", help)
 
 
 def as_key(key: str) -> Callable[[object], object]:
@@ -201,5 +212,6 @@ MaybeDate = Annotated[Date | None, BeforeValidator(or_unknown(a_date)), DATE_SCH
 MaybeDay = Annotated[Date | None, BeforeValidator(or_unknown(a_day)), DATE_SCHEMA]
 Value = Annotated[Quantity, BeforeValidator(a_quantity), WithJsonSchema({"type": ["number", "string"]})]
 WebAddress = Annotated[str, BeforeValidator(a_web_address), text_schema("^https?://")]
+SiteAddress = Annotated[str, BeforeValidator(a_site_address), text_schema("^https?://")]
 MaybeWebAddress = Annotated[str | None, BeforeValidator(or_unknown(a_web_address)), text_schema()]
 Listed = BeforeValidator(listed)

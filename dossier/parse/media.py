@@ -29,5 +29,10 @@ def media(text: str, *, path: str) -> Parsed[tuple[Medium, ...]]:
     typed, problems = checked(TypedMedia, read.head)
     if typed is None:
         return Parsed(value=None, problems=(*read.problems, *problems))
-    made = (Medium(file=file, credit=line.credit, licence=line.licence) for file, line in sorted(typed.root.items()))
+    made = (medium(file, line, read.head) for file, line in sorted(typed.root.items()))
     return Parsed(value=tuple(made), problems=read.problems)
+
+
+def medium(file: str, typed: TypedMedium, head: located.Head) -> Medium:
+    """What is said of one picture."""
+    return Medium(file=file, place=head.keys[(file,)], credit=typed.credit, licence=typed.licence)

@@ -1,20 +1,21 @@
 """From the errors of a typed front matter to problems at their places, in the author's words."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import TypeVar
 
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
 from dossier.located import Head
-from dossier.model.naming import nearest
+from dossier.model.naming import closest, nearest
 from dossier.parse.fields import shape
+from dossier.parse.typed import Typed
 from dossier.problems import Place, Problem
 
 Path = tuple[str | int, ...]
 M = TypeVar("M", bound=BaseModel)
 
-MAY_BE_UNKNOWN = frozenset("title publisher author published date".split())
+KEY = "[key]"  # what pydantic puts behind the path of a mapping's own key
 
 
 def checked(model: type[M], head: Head) -> tuple[M | None, tuple[Problem, ...]]:
@@ -24,42 +25,57 @@ def checked(model: type[M], head: Head) -> tuple[M | None, tuple[Problem, ...]]:
     except ValidationError as error:
         found = error.errors(include_url=False)
     schema = model.model_json_schema(by_alias=True)
-    return None, tuple(problem(mistake, head, schema) for mistake in found)
+    unknowable = model.may_be_unknown if issubclass(model, Typed) else ()
+    told = misspelt(found, schema)
+    return None, tuple(problem(mistake, head, schema, unknowable) for mistake in found if mistake["loc"] not in told)
 
 
-def problem(mistake: ErrorDetails, head: Head, schema: Mapping[str, object]) -> Problem:
+def misspelt(found: Iterable[ErrorDetails], schema: Mapping[str, object]) -> frozenset[Path]:
+    """The required keys that are missing only because they are there with a slip of the pen."""
+    extra = [mistake["loc"] for mistake in found if mistake["type"] == "extra_forbidden"]
+    near = ((*loc[:-1], key) for loc in extra for key in closest(str(loc[-1]), keys_at(loc[:-1], schema)))
+    return frozenset(near) - frozenset(extra)
+
+
+def problem(mistake: ErrorDetails, head: Head, schema: Mapping[str, object], unknowable: Collection[str]) -> Problem:
     """One mistake of a front matter."""
-    path = real(mistake["loc"], head)
+    path = tuple(step for step in mistake["loc"] if step != KEY)
     match mistake["type"]:
         case "missing":
-            return missing(path, head)
+            return missing(path, head, unknowable)
         case "extra_forbidden":
             return unknown(path, head, keys_at(path[:-1], schema))
         case "dossier":
             said = mistake["ctx"]
-            return Problem(code=said["code"], place=spot(path, head), message=said["message"], help=said["help"])
-        case _:
+            place = head.keys.get(path) if mistake["loc"][-1] == KEY else None
             return Problem(
-                code="wrong-type",
-                place=spot(path, head),
-                message=f"{named(path)}this is {shape(mistake['input'])}; {wanted(mistake['type'])} is wanted here",
+                code=said["code"], place=place or spot(path, head), message=said["message"], help=said["help"]
             )
+        case _:
+            return of_another_shape(mistake, path, head, keys_at(path, schema))
 
 
-def real(loc: Iterable[str | int], head: Head) -> Path:
-    """The part of an error's path that stands in the front matter: ``[key]`` marks a mapping's own key."""
-    return tuple(step for step in loc if step != "[key]")
+def of_another_shape(mistake: ErrorDetails, path: Path, head: Head, keys: Sequence[str]) -> Problem:
+    """One value where a list or a mapping is wanted, or the other way round."""
+    wanted = "a list" if "list" in mistake["type"] else "a mapping of keys"
+    return Problem(
+        code="wrong-type",
+        place=spot(path, head),
+        message=f"{named(path)}this is {shape(mistake['input'])}; {wanted} is wanted here",
+        help=f"write {{{keys[0]}: …}}; the keys are {', '.join(keys)}" if keys else "",
+    )
 
 
-def missing(path: Path, head: Head) -> Problem:
+def missing(path: Path, head: Head, unknowable: Collection[str]) -> Problem:
     """A required key that is not there."""
     key = path[-1]
     within = f" of `{path[0]}`" if len(path) > 1 else ""
+    is_unknowable = len(path) == 1 and key in unknowable
     return Problem(
         code="missing-key",
         place=spot(path[:-1], head),
         message=f"the key `{key}`{within} is missing",
-        help=f"add `{key}:`" + (f", or `{key}: unknown`" if key in MAY_BE_UNKNOWN else ""),
+        help=f"add `{key}:`" + (f", or `{key}: unknown`" if is_unknowable else ""),
     )
 
 
@@ -77,11 +93,6 @@ def named(path: Path) -> str:
     """The key that a message is about."""
     keys = [step for step in path if isinstance(step, str)]
     return f"`{keys[-1]}`: " if keys else ""
-
-
-def wanted(type: str) -> str:
-    """What pydantic missed, in an author's words."""
-    return "a list" if "list" in type else "a mapping of keys (`key: value` lines)"
 
 
 def spot(path: Path, head: Head) -> Place:

@@ -23,6 +23,9 @@ from dossier.parse.typed import TypedRecord, correction
 from dossier.problems import Place, Problem
 from dossier.urls import GENERATED, RESERVED
 
+# The kinds whose bodies stand side by side on a page, so that each has anchors of its own.
+SIDE_BY_SIDE = {Kind.TERM, Kind.EVENT, Kind.MEASURE, Kind.DISAGREEMENT}
+
 T = TypeVar("T", bound=TypedRecord)
 Made = tuple[Record | None, tuple[Problem, ...]]
 Reader = Callable[[located.Head, Key, Prose], Made]
@@ -61,15 +64,23 @@ def record(text: str, *, path: str) -> Parsed[Record]:
     refusals = (*refused(key, path), *read.problems)
     if read.head is None:
         return Parsed(value=None, problems=refusals, key=key)
-    body = markup.prose(read.head.body, path=path, first_line=read.head.body_line, prefix=f"{key.kind}-{key.id}")
+    body = markup.prose(
+        read.head.body,
+        path=path,
+        first_line=read.head.body_line,
+        prefix=f"{key.kind}-{key.id}",
+        anchors=f"{key.id}_" if key.kind in SIDE_BY_SIDE else "",
+    )
     made, mistakes = READERS[key.kind](read.head, key, body.prose)
     problems = (*refusals, *mistakes, *body.problems)
-    return Parsed(value=made, problems=problems, key=key, names=names(read.head))
+    return Parsed(value=None if refusals else made, problems=problems, key=key, names=names(read.head))
 
 
 def named(path: str) -> Key | None:
-    """The key that a path gives its record; None in a place that is for no kind."""
+    """The key that a path gives its record; None for what is no record, or stands in a place that is for no kind."""
     parts, stem = PurePosixPath(path).parts[1:], PurePosixPath(path).stem
+    if not PurePosixPath(path).suffix.lower().startswith(".m"):
+        return None
     if len(parts) == 1:
         return Key(kind=Kind.HOME if stem == "index" else Kind.PAGE, id=stem)
     if parts[0] == "sections" and len(parts) > 2:

@@ -10,7 +10,7 @@ from dossier.model.filed import Filed
 from dossier.model.key import SectionId
 from dossier.model.naming import nearest
 from dossier.model.settings import QuotationLimits, Settings
-from dossier.parse.fields import AnyDate, Id, Language, Listed, Number, WebAddress, Words, choice, wrong
+from dossier.parse.fields import AnyDate, Id, Language, Listed, Number, SiteAddress, Words, choice, wrong
 from dossier.parse.mistakes import checked
 from dossier.parse.outcome import Parsed
 from dossier.parse.typed import Typed
@@ -52,7 +52,7 @@ class TypedSettings(Typed):
     covers: AnyDate
     sections: Annotated[list[Id], Listed]
     topics: dict[Id, Words] = {}
-    base_url: WebAddress = ""
+    base_url: SiteAddress = ""
     editors: Annotated[list[Words], Listed] = []
     licence: Words = ""
     quotations: TypedLimits = TypedLimits()
@@ -68,7 +68,21 @@ def settings(text: str, *, path: str) -> Parsed[Settings]:
     if typed is None:
         return Parsed(value=None, problems=(*read.problems, *problems))
     filed = Filed(path=path, places=read.head.places)
-    return Parsed(value=made(typed, filed), problems=(*read.problems, *reserved(typed, filed)))
+    return Parsed(value=made(typed, filed), problems=(*read.problems, *reserved(typed, filed), *firm(typed, filed)))
+
+
+def firm(typed: TypedSettings, filed: Filed) -> tuple[Problem, ...]:
+    """The checks that the settings would soften, and that no site can do without."""
+    return tuple(
+        Problem(
+            code="not-a-choice",
+            place=filed.at("checks", code),
+            message=f"`{code}` is always an error: what it tells of leaves something missing from the site",
+            help=f"take this line out; `dossier explain {code}` tells how to mend what it finds",
+        )
+        for code, weight in typed.checks.items()
+        if code in rules.FIRM and weight is not Weight.ERROR
+    )
 
 
 def reserved(typed: TypedSettings, filed: Filed) -> tuple[Problem, ...]:

@@ -84,6 +84,8 @@ def authors(typed: object) -> object:
 class TypedSource(TypedRecord):
     """The front matter of a source."""
 
+    may_be_unknown = ("title", "publisher", "author", "published")
+
     title: MaybeWords
     publisher: MaybeId
     author: Annotated[list[MaybeWords], BeforeValidator(authors, json_schema_input_type=list[str] | str)]

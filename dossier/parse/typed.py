@@ -1,12 +1,12 @@
 """What every front matter may hold besides its kind's own keys."""
 
-from typing import Annotated
+from typing import Annotated, ClassVar, Self
 
-from pydantic import BaseModel, ConfigDict
+from pydantic import BaseModel, ConfigDict, model_validator
 
 from dossier.model.filed import Correction
 from dossier.model.prose import Locator
-from dossier.parse.fields import Day, Flag, Listed, Words
+from dossier.parse.fields import Day, Flag, Listed, Words, wrong
 from dossier.problems import Place
 
 
@@ -14,6 +14,7 @@ class Typed(BaseModel):
     """A mapping of keys as an author may type it; a key it does not name is a mistake."""
 
     model_config = ConfigDict(extra="forbid", frozen=True, arbitrary_types_allowed=True)
+    may_be_unknown: ClassVar[tuple[str, ...]] = ()  # the required keys for which `unknown` may be written
 
 
 class TypedCorrection(Typed):
@@ -24,6 +25,13 @@ class TypedCorrection(Typed):
     now: Words = ""
     why: Words = ""
     minor: Flag = False
+
+    @model_validator(mode="after")
+    def tells_what_changed(self) -> Self:
+        """A correction shows both wordings and the reason, unless it is minor."""
+        if not self.minor and not (self.was and self.now and self.why):
+            raise wrong("missing-key", "a correction tells what was, what is now, and why", "or mark it `minor: true`")
+        return self
 
 
 class TypedRecord(Typed):

@@ -20,14 +20,14 @@ def problems(dossier: Dossier) -> Iterator[Problem]:
             yield from single_origin(claim, dossier)
 
 
-def lines_for(claim: Claim, dossier: Dossier) -> tuple[Evidence, ...]:
-    """The lines that bear a claim out, wholly or in part."""
-    return tuple(line for line in dossier.evidence[claim.id] if line.saying.stance is not Stance.DISPUTES)
+def supporting(claim: Claim, dossier: Dossier) -> list[Evidence]:
+    """The lines that bear a claim out."""
+    return [line for line in dossier.evidence[claim.id] if line.saying.stance is Stance.SUPPORTS]
 
 
 def unsupported(claim: Claim, dossier: Dossier) -> Iterator[Problem]:
-    """A claim that no source makes."""
-    if not lines_for(claim, dossier):
+    """A claim that no source makes, not even in part."""
+    if all(line.saying.stance is Stance.DISPUTES for line in dossier.evidence[claim.id]):
         against = "; sources only dispute it" if dossier.evidence[claim.id] else ""
         yield Problem(
             code="claim-without-evidence",
@@ -39,12 +39,12 @@ def unsupported(claim: Claim, dossier: Dossier) -> Iterator[Problem]:
 
 def unnamed_only(claim: Claim, dossier: Dossier) -> Iterator[Problem]:
     """A claim that stands although nobody who supports it has a name."""
-    supporting = [line for line in dossier.evidence[claim.id] if line.saying.stance is Stance.SUPPORTS]
-    if claim.status is Status.STANDS and supporting and all(line.saying.basis in NAMELESS for line in supporting):
+    lines = supporting(claim, dossier)
+    if claim.status is Status.STANDS and lines and all(line.saying.basis in NAMELESS for line in lines):
         yield Problem(
             code="unnamed-only",
             place=claim.filed.at("status") if ("status",) in claim.filed.places else claim.filed.at("claim"),
-            message=f"{claim.label} rests only on voices that are not named ({sources(supporting)})",
+            message=f"{claim.label} rests only on voices that are not named ({sources(lines)})",
             help="write `status: reported`, or add a source that names who says so",
         )
 
@@ -56,7 +56,7 @@ def sources(lines: list[Evidence]) -> str:
 
 def single_origin(claim: Claim, dossier: Dossier) -> Iterator[Problem]:
     """A claim whose supporters all have it from one place; readers see it, and authors may want to look further."""
-    lines = lines_for(claim, dossier)
+    lines = supporting(claim, dossier)
     if dossier.standing[claim.id] is not Standing.SINGLE_ORIGIN or any(is_document(line, dossier) for line in lines):
         return
     ends = dict.fromkeys(origin for line in lines for origin in line.origins)

@@ -16,7 +16,7 @@ CAN_BE_LOST = (Kind.SOURCE, Kind.CLAIM, Kind.MEASURE, Kind.ENTITY, Kind.TERM)
 
 def problems(dossier: Dossier) -> Iterator[Problem]:
     """A warning for each source, claim, measure, entity or term that no prose and no other record uses."""
-    used = set(dossier.mentions)
+    used = {key for key, found in dossier.mentions.items() if any(mention.by != key for mention in found)}
     for record in dossier.records.values():
         used.update(key for key in named_by(record, dossier) if key != record.key)
     for key, record in dossier.records.items():

@@ -40,6 +40,9 @@ def misplaced(output: Path, project: Path) -> str | None:
     inside = next((name for name in INPUTS if stands_in(output, project / name)), None)
     if inside is not None:
         return f"is inside {inside}/, which a build only reads"
+    own = project / ".dossier"
+    if stands_in(output, own) and output != own / "preview":
+        return "is where the program keeps its own files"
     if ".git" in output.parts:
         return "is inside the .git folder of a repository"
     return "is the root of a git repository" if (output / ".git").exists() else None

@@ -5,6 +5,9 @@ from collections.abc import Mapping
 from dossier import Options, pipeline
 from dossier.model.dossier import Dossier, Standing
 from dossier.model.key import ClaimId
+from dossier.pages.cards import claim_card
+from dossier.pages.desk import Desk
+from dossier.wording import words
 from tests.conftest import A_DAY, Project
 
 CLAIM = "---\nclaim: The troops left.\nnumber: 1\nsection: deployments\n---\n"
@@ -86,6 +89,22 @@ def test_a_voice_that_is_not_named_never_raises_the_count(project: Project) -> N
         "sources/two": source(),
     }
     assert standing(linked(project, files)) is Standing.SINGLE_ORIGIN
+
+
+def test_a_source_that_only_qualifies_is_no_support(project: Project) -> None:
+    assert standing(linked(project, {"sources/one": source(stance="qualifies")})) is Standing.UNSUPPORTED
+
+
+def test_a_claims_card_counts_what_supports_apart_from_what_disputes(project: Project) -> None:
+    files = {
+        "entities/ap": entity("AP"),
+        "sources/one": source(via="[ap]"),
+        "sources/two": source(via="[ap]"),
+        "sources/three": source(publisher="ap", stance="disputes"),
+    }
+    dossier = linked(project, files)
+    card = claim_card(dossier.claims[ClaimId("left")], Desk(dossier=dossier, words=words("en")))
+    assert card.support == "supports: 2 articles, 1 origin: AP · disputes: 1 article, 1 origin: AP"
 
 
 def test_a_dispute_outweighs_any_number_of_origins(project: Project) -> None:

@@ -8,16 +8,10 @@ from dossier.pages.desk import Desk
 from tests.conftest import A_DAY, Project
 
 NEWS = "---\ntitle: T\npublisher: post\nauthor: unknown\npublished: 2025-05-07\nkind: article\n---\n"
-LAW = """\
----
-title: L
-publisher: unknown
-author: unknown
-published: unknown
-kind: statute
-citation: 8 U.S.C. § 1189
----
-"""
+LAW = (
+    "---\ntitle: L\npublisher: unknown\nauthor: unknown\npublished: unknown\n"
+    "kind: statute\ncitation: 8 U.S.C. § 1189\n---\n"
+)
 POST = "---\nname: Ostwick Post\nkind: outlet\naliases: [the Post]\n---\n"
 
 
@@ -43,7 +37,7 @@ def words(html: str) -> str:
 def test_a_citation_prints_a_short_label_and_leads_to_the_card_at_the_pages_end(project: Project) -> None:
     html = shown(project, "It rose [see @news, ¶3; @law].")
     assert words(html) == "It rose (see Ostwick Post, 7 May 2025, ¶3; 8 U.S.C. § 1189)."
-    assert 'href="#note-source-news"' in html
+    assert 'href="#note_source_news"' in html
 
 
 def test_a_section_takes_the_place_of_the_one_in_a_legal_citation(project: Project) -> None:

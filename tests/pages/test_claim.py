@@ -53,11 +53,6 @@ def test_the_ledger_has_the_latest_day_and_the_number_of_independent_origins(pro
     assert (line.card.latest, line.origins) == ("2 March 2025", "1")
 
 
-def test_who_disputes_a_claim_is_no_support_of_it(project: Project) -> None:
-    here = desk(project, A_DAY)
-    assert claim_card(here.dossier.claims[ClaimId("promise")], here).support == "2 sources, 1 origin: Associated Press"
-
-
 def test_readers_see_what_was_expected_and_not_followed_up_once_its_day_has_passed(project: Project) -> None:
     before, after = (desk(project, day) for day in (date(2025, 3, 31), date(2025, 4, 1)))
     promise = before.dossier.claims[ClaimId("promise")]

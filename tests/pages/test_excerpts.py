@@ -37,3 +37,13 @@ def test_a_long_passage_is_cut_at_a_word(project: Project) -> None:
     (found,) = sentences(project, "The [[covert action]] " + "and so on " * 100)
     assert found.endswith(" …")
     assert len(found) < 410
+
+
+def test_a_title_before_a_name_does_not_end_a_sentence(project: Project) -> None:
+    body = "He left. Dr. Ash called it a [[covert action]]. Gen. Vo agreed."
+    assert sentences(project, body) == ["Dr. Ash called it a covert action."]
+
+
+def test_a_sentence_may_begin_with_an_accented_capital(project: Project) -> None:
+    body = "One thing. Ágora names a [[covert action]]. Últimamente no."
+    assert sentences(project, body) == ["Ágora names a covert action."]

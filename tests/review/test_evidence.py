@@ -11,7 +11,7 @@ def test_a_single_origin_is_named(project: Project) -> None:
         "entities/ap": "---\nname: Associated Press\nkind: outlet\n---\n",
         "claims/left": claim(),
         "sources/one": source(line(more=", via: [ap]")),
-        "sources/two": source(line("left", "qualifies"), more="via: [ap]\n"),
+        "sources/two": source(line(), more="via: [ap]\n"),
     }
     assert messages(project, files, "single-origin") == ["C-1 has 2 sources and 1 origin: Associated Press"]
 
