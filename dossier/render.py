@@ -1,13 +1,23 @@
-"""From the plan to bytes: each page by its template, one at a time, in any process."""
+"""From the plan to bytes: each page by its template, each data file by its maker, one at a time, in any process."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
+from typing import Generic, TypeVar
 
-from dossier import tables
+from dossier.bibliography import Bibliography
+from dossier.bibliography.bibtex import as_bibtex
+from dossier.bibliography.csl import as_csl
+from dossier.bibliography.ris import as_ris
 from dossier.model.site import Planned
 from dossier.problems import Problem, in_order
-from dossier.tables import Table
+from dossier.tables import Document, Ledger, Table
+from dossier.tables.database import as_sqlite
+from dossier.tables.document import as_json
+from dossier.tables.schema import as_schema
+from dossier.tables.sheet import as_csv
 from dossier.templates import Look
+
+View = TypeVar("View")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -16,6 +26,36 @@ class Rendered:
 
     pages: tuple[tuple[str, bytes], ...]
     problems: tuple[Problem, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Maker(Generic[View]):
+    """What makes a file of one kind of view."""
+
+    of: type[View]
+    make: Callable[[View], bytes]
+
+    def __call__(self, view: object) -> bytes:
+        """The bytes of a view.
+
+        Raises:
+            TypeError: when the plan gave this maker a view of another kind.
+        """
+        if not isinstance(view, self.of):
+            raise TypeError(f"a {self.of.__name__} is wanted here, and this is a {type(view).__name__}")
+        return self.make(view)
+
+
+# Every maker of a file by its name in the plan; any other name is that of a template.
+MAKERS: Mapping[str, Callable[[object], bytes]] = {
+    "json": Maker(of=Document, make=as_json),
+    "csv": Maker(of=Table, make=as_csv),
+    "schema": Maker(of=Ledger, make=as_schema),
+    "sqlite": Maker(of=Ledger, make=as_sqlite),
+    "csl": Maker(of=Bibliography, make=as_csl),
+    "bibtex": Maker(of=Bibliography, make=as_bibtex),
+    "ris": Maker(of=Bibliography, make=as_ris),
+}
 
 
 def pages(planned: Iterable[Planned], look: Look) -> Rendered:
@@ -32,8 +72,9 @@ def pages(planned: Iterable[Planned], look: Look) -> Rendered:
 
 
 def made_of(page: Planned, look: Look) -> bytes | Problem:
-    """One page's bytes: a table by its format, anything else by its template."""
-    if isinstance(page.view, Table):
-        return tables.as_csv(page.view) if page.maker == "csv" else tables.as_json(page.view)
+    """One page's bytes: a file by its maker, anything else by its template."""
+    maker = MAKERS.get(page.maker)
+    if maker:
+        return maker(page.view)
     html = look.render(page.maker, page.view)
     return html if isinstance(html, Problem) else html.encode("utf-8")

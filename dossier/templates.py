@@ -16,6 +16,7 @@ from dossier.model.prose import Html
 from dossier.problems import Place, Problem
 
 PACKAGED = "theme/"
+IN_SCRIPT = {ord(char): f"\\u{ord(char):04x}" for char in "<>&"}
 LEADING = (nodes.Extends, nodes.Include, nodes.Import, nodes.FromImport)
 
 
@@ -112,6 +113,7 @@ def jinja(templates: Mapping[str, Template]) -> Environment:
         cache_size=-1,
     )
     environment.filters["prose"] = prose
+    environment.filters["data"] = data
     return environment
 
 
@@ -140,6 +142,16 @@ def prose(value: object) -> Markup:
     if isinstance(value, Html):
         return Markup(value)
     raise TypeError(f"only finished HTML goes through `prose`, and this is of type {type(value).__name__}")
+
+
+def data(value: object) -> Markup:
+    """JSON as it may stand within a script element, where no character is escaped as HTML has it.
+
+    These characters stand in strings alone, where JSON has its own way to write them.
+    """
+    if isinstance(value, str):
+        return Markup(value.translate(IN_SCRIPT))
+    raise TypeError(f"only the text of JSON goes through `data`, and this is of type {type(value).__name__}")
 
 
 def asked(environment: Environment, template: Template) -> tuple[Asked, ...]:

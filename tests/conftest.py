@@ -13,7 +13,7 @@ ROOT = Path(__file__).parents[1]
 A_DAY = date(2025, 11, 22)  # after all that this repository's dossier covers; the site must not change by the calendar
 
 # The programs that a mark stands for; without them its tests are skipped, and the report's head says so.
-PROGRAMS = {"browser": ("chromium",), "print": ("chromium", "pdftotext", "pdftoppm")}
+PROGRAMS = {"browser": ("chromium",), "pandoc": ("pandoc",), "print": ("chromium", "pdftotext", "pdftoppm")}
 
 CHROMIUM_OPTIONS = (
     "--no-sandbox",  # its own sandbox does not start for root, as in most containers

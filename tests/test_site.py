@@ -88,7 +88,8 @@ def test_no_id_stands_twice_on_a_page(site: Path) -> None:
 
 def test_no_page_runs_a_script_or_carries_a_style_of_its_own(site: Path) -> None:
     for name, page in pages(site).items():
-        assert page.css("script, style, [style], iframe, object, embed, form") == [], name
+        assert page.css("style, [style], iframe, object, embed, form") == [], name
+        assert {node.attributes.get("type") for node in page.css("script")} <= {"application/ld+json"}, name
         assert not any(key.startswith("on") for node in page.css("*") for key in node.attributes), name
 
 

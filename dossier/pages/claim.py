@@ -79,7 +79,7 @@ def ledger(desk: Desk) -> Planned:
         frame=begun.frame,
         title=begun.title,
         body=begun.body,
-        downloads=data.downloads("claims", desk),
+        downloads=data.downloads("claims", desk, data.DATABASE),
         lines=tuple(line(claim, desk) for claim in claims),
     )
     return Planned(url=desk.url, maker="claims.html", view=view)
@@ -97,6 +97,7 @@ def page(claim: Claim, desk: Desk) -> Planned:
     lines = desk.dossier.evidence[claim.id]
     used = (*bodies.used(claim.body, claim.key, desk), *evidence.keys(lines))
     about = About(
+        record=claim,
         title=f"{claim.label}: {claim.statement}",
         description=claim.statement,
         crumbs=(home_crumb(desk), crumb(desk.words.labels.claims, urls.CLAIMS, desk)),

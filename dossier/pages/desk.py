@@ -45,6 +45,11 @@ class Desk:
         """The link from this page to an address of the site; from the site's root where ``root`` says where that is."""
         return self.root + target if self.root else urls.relative(target, start=self.url)
 
+    def address(self, target: str) -> str:
+        """The address of a file that stays its own elsewhere: under ``base_url``, else the link from this page."""
+        base = self.dossier.settings.base_url
+        return f"{base.rstrip('/')}/{target}" if base else self.href(target)
+
     def to(self, key: Key) -> str:
         """The link from this page to a record."""
         return self.href(url_of(key, self.dossier))

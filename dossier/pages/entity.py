@@ -95,6 +95,7 @@ def page(entity: Entity, desk: Desk) -> Planned:
     origin_of = tuple(line for line in lines(desk) if any(end.key == entity.key for end in line.origins))
     used = (*bodies.used(entity.body, entity.key, desk), *evidence.keys((*spoken, *origin_of)))
     about = About(
+        record=entity,
         title=entity.name,
         description=plural_roles(entity),
         crumbs=(home_crumb(desk), crumb(desk.words.labels.whos_who, urls.ENTITIES, desk)),

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from dossier.model.dossier import Evidence
-from dossier.model.key import Key, Kind
+from dossier.model.key import Key, Kind, SourceId
 from dossier.model.source import Quote, Saying, Stance, Via
 from dossier.pages.cards import origin_name, ownership
 from dossier.pages.desk import Desk, Link, label, outlet
@@ -53,7 +53,7 @@ def row(line: Evidence, desk: Desk) -> Row:
     source, saying = desk.dossier.sources[line.source], line.saying
     claim = desk.dossier.claims[saying.claim]
     return Row(
-        anchor=f"{source.id}-{line.line + 1}",
+        anchor=anchor(line),
         claim=Link(words=claim.label, href=desk.to(claim.key)),
         statement=claim.statement,
         source=Link(words=label(source, desk), href=desk.to(source.key)),
@@ -71,6 +71,17 @@ def row(line: Evidence, desk: Desk) -> Row:
         origins=tuple(Link(words=origin_name(origin.key, desk), href=desk.to(origin.key)) for origin in line.origins),
         via_basis=tuple(via.basis for via in trail(saying, source.via) if via.basis),
     )
+
+
+def anchor(line: Evidence) -> str:
+    """The name of a line within its page, and in the data files: its source, and its place there."""
+    return f"{line.source}-{line.line + 1}"
+
+
+def origin_key(via: Via, desk: Desk) -> Key:
+    """The record of a ``via``: a source of that id before an entity."""
+    is_source = SourceId(via.origin) in desk.dossier.sources
+    return Key(kind=Kind.SOURCE if is_source else Kind.ENTITY, id=via.origin)
 
 
 def trail(saying: Saying, of_source: tuple[Via, ...]) -> tuple[Via, ...]:

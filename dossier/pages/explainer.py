@@ -46,6 +46,7 @@ def page(at: int, section: Section, desk: Desk) -> Planned:
     used = tuple(bodies.used(written.body, written.key, desk))
     around = (section.page, *section.explainers)
     about = About(
+        record=written,
         title=written.title,
         description=written.description,
         crumbs=(home_crumb(desk), parent),

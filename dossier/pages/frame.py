@@ -3,8 +3,10 @@
 from dataclasses import dataclass
 
 from dossier import urls
+from dossier.model.dossier import Record
 from dossier.model.page import Page
 from dossier.model.prose import Heading
+from dossier.pages import structured
 from dossier.pages.cards import Notes
 from dossier.pages.desk import Desk, Link
 
@@ -42,6 +44,7 @@ class Frame:
     covers: str
     canonical: str
     style: str
+    icon: str
     sections: tuple[Step, ...]
     indexes: tuple[Step, ...]
     crumbs: tuple[Link, ...]
@@ -52,6 +55,7 @@ class Frame:
     footer: tuple[Link, ...]
     editors: str
     licence: str
+    structured: str
 
     @property
     def has_neighbours(self) -> bool:
@@ -60,9 +64,10 @@ class Frame:
 
 @dataclass(frozen=True, kw_only=True)
 class About:
-    """What a page tells its frame of itself."""
+    """What a page tells its frame of itself; ``record`` is the one whose page it is."""
 
     title: str
+    record: Record | None = None
     description: str = ""
     crumbs: tuple[Link, ...] = ()
     headings: tuple[Heading, ...] = ()
@@ -83,6 +88,7 @@ def frame(about: About, desk: Desk) -> Frame:
         covers=desk.words.date(settings.covers),
         canonical=f"{settings.base_url.rstrip('/')}/{desk.url}" if settings.base_url else "",
         style=desk.href("assets/dossier.css"),
+        icon=desk.href("assets/icon.svg"),
         sections=tuple(step(page.page.title, urls.of(page.page.key), desk) for page in desk.dossier.sections),
         indexes=indexes(desk),
         crumbs=about.crumbs,
@@ -93,6 +99,7 @@ def frame(about: About, desk: Desk) -> Frame:
         footer=footer(desk),
         editors=desk.words.list(settings.editors),
         licence=settings.licence,
+        structured=structured.text(about.record, about.title, desk),
     )
 
 

@@ -48,7 +48,13 @@ def page(desk: Desk) -> Planned:
     desk = desk.at(urls.HOME)
     home = desk.dossier.home
     used = tuple(bodies.used(home.body, home.key, desk))
-    about = About(title=home.title, description=home.description, headings=home.body.headings, notes=notes(used, desk))
+    about = About(
+        record=home,
+        title=home.title,
+        description=home.description,
+        headings=home.body.headings,
+        notes=notes(used, desk),
+    )
     view = View(
         frame=frame(about, desk),
         title=home.title,

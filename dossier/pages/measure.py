@@ -51,7 +51,7 @@ def page(desk: Desk) -> Planned:
         frame=begun.frame,
         title=begun.title,
         body=begun.body,
-        downloads=data.downloads("measures", desk),
+        downloads=data.downloads("figures", desk),
         series=tuple(series(measure, desk) for measure in measures),
     )
     return Planned(url=desk.url, maker="figures.html", view=view)

@@ -31,6 +31,7 @@ def pages(desk: Desk) -> tuple[Planned, ...]:
 def page(written: Page, desk: Desk) -> Planned:
     """One free page."""
     about = About(
+        record=written,
         title=written.title,
         description=written.description,
         crumbs=(home_crumb(desk),),

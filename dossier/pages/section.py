@@ -47,6 +47,7 @@ def page(section: Section, desk: Desk) -> Planned:
     """One section's own page."""
     written = section.page
     about = About(
+        record=written,
         title=written.title,
         description=written.description,
         crumbs=(home_crumb(desk),),

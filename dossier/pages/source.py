@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from dossier import urls
 from dossier.model.date import Date
 from dossier.model.dossier import Evidence
-from dossier.model.key import EntityId, Key, Kind, SourceId
+from dossier.model.key import EntityId, Key, Kind
 from dossier.model.site import Planned
 from dossier.model.source import Defect, Source, Via
 from dossier.pages import body as bodies
@@ -89,7 +89,7 @@ def index(desk: Desk) -> Planned:
         frame=begun.frame,
         title=begun.title,
         body=begun.body,
-        downloads=data.downloads("sources", desk),
+        downloads=data.downloads("sources", desk, *data.BIBLIOGRAPHY.values()),
         groups=groups(desk),
     )
     return Planned(url=desk.url, maker="sources.html", view=view)
@@ -120,6 +120,7 @@ def page(source: Source, desk: Desk) -> Planned:
     used = (*bodies.used(source.body, source.key, desk), *(line_key(line) for line in lines), *evidence.keys(lines))
     title = name(source, desk.words)
     about = About(
+        record=source,
         title=title,
         description=label(source, desk),
         crumbs=(home_crumb(desk), crumb(desk.words.labels.sources, urls.SOURCES, desk)),
@@ -176,14 +177,8 @@ def author(words: str, desk: Desk) -> Link:
 
 def had_from(via: Via, desk: Desk) -> Link:
     """Where the source had its report from; the basis of an inference stands with it."""
-    key = origin_key(via, desk)
+    key = evidence.origin_key(via, desk)
     return Link(words=origin_name(key, desk), href=desk.to(key), note=via.basis)
-
-
-def origin_key(via: Via, desk: Desk) -> Key:
-    """The record of a ``via``: a source of that id before an entity."""
-    is_source = SourceId(via.origin) in desk.dossier.sources
-    return Key(kind=Kind.SOURCE if is_source else Kind.ENTITY, id=via.origin)
 
 
 def error(defect: Defect) -> Error:

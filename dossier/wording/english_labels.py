@@ -26,6 +26,7 @@ ENGLISH_LABELS = Labels(
     origin_not_named="origin not named",
     silent="says nothing",
     skip="Skip to the content",
+    download="Download:",
     sections="Sections",
     reference="Reference",
     you_are_here="You are here",

@@ -37,6 +37,7 @@ class Labels:
 
     # The frame round every page.
     skip: str
+    download: str
     sections: str
     reference: str
     you_are_here: str

@@ -26,6 +26,7 @@ SPANISH_LABELS = Labels(
     origin_not_named="origen no identificado",
     silent="no dice nada",
     skip="Ir al contenido",
+    download="Descargar:",
     sections="Secciones",
     reference="Consulta",
     you_are_here="Usted está aquí",
