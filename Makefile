@@ -7,10 +7,10 @@ PINS := $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --genera
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help site test pins clean
+.PHONY: help site test checks pins clean
 
 help: ## List these targets
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-6s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-7s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 site: .venv/.runtime ## Build the dossier in content/ into build/
 	$(BIN)/dossier build
@@ -21,6 +21,9 @@ test: .venv/.dev ## Check style and types, then run the tests
 	$(BIN)/ruff format --check
 	$(BIN)/mypy
 	$(BIN)/pytest -n 2 --dist loadfile
+
+checks: .venv/.runtime ## Write docs/checks.md anew from the rules
+	$(BIN)/python -c 'from dossier.cli import reference; print(reference.page(), end="")' > docs/checks.md
 
 pins: | .venv/bin/python ## Raise the pinned packages in requirements/ to their newest versions
 	$(PIP) install 'uv>=0.13'

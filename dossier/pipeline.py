@@ -80,7 +80,11 @@ def prepared(project: Path, options: Options, *, without: str = "") -> Prepared:
         return Prepared(survey=survey, report=report)
     words = wording.words(survey.dossier.settings.language)
     planned = plan.site(
-        survey.dossier, words, editions=survey.editions, assets=assets(survey.inputs), media=media(survey.inputs)
+        survey.dossier,
+        words,
+        editions=survey.editions,
+        today=options.today,
+        files=carried(survey.inputs),
     )
     rendered = render.pages(planned.site.pages, templates.look(theme=theme, own=own, words=words))
     report = survey.report(options, (*faults, *planned.problems, *rendered.problems))
@@ -105,17 +109,21 @@ def surveyed(project: Path, options: Options, *, without: str = "") -> Survey:
             records=shown,
             settings=settings.value,
             media=pictures.value or (),
-            pictures=frozenset(media(inputs)),
+            pictures=frozenset(Path(picture.path).name for picture in inputs.media),
             broken=at_fault,
             withheld=withheld,
         )
     )
     is_whole = not at_fault and not linked.problems
-    reviewed = (
-        review.problems(linked.dossier, inputs.archive, kept.value or (), broken=at_fault, is_whole=is_whole)
-        if linked.dossier
-        else ()
+    around = review.Surroundings(
+        archive=inputs.archive,
+        texts={text.path: text.text for text in texts(inputs)},
+        editions=kept.value or (),
+        today=options.today,
+        broken=frozenset(at_fault),
+        is_whole=is_whole,
     )
+    reviewed = review.problems(linked.dossier, around) if linked.dossier else ()
     problems = (
         *inputs.problems,
         *settings.problems,
@@ -188,14 +196,10 @@ def destination(project: Path, options: Options) -> Path:
     return options.output or project / PREVIEW
 
 
-def assets(inputs: read.Inputs) -> dict[str, bytes]:
-    """The assets of the look, by address."""
-    return {asset.path: asset.data for asset in inputs.assets}
-
-
-def media(inputs: read.Inputs) -> dict[str, bytes]:
-    """The pictures by file name."""
-    return {Path(picture.path).name: picture.data for picture in inputs.media}
+def carried(inputs: read.Inputs) -> dict[str, bytes]:
+    """The files that go into the site as they are, by address: the assets of the look, and the pictures."""
+    assets = {asset.path: asset.data for asset in inputs.assets}
+    return assets | {f"media/{Path(picture.path).name}": picture.data for picture in inputs.media}
 
 
 def findings(problems: tuple[Problem, ...], inputs: read.Inputs, settings: Settings | None) -> tuple[Finding, ...]:

@@ -3,6 +3,7 @@
 import unicodedata
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from datetime import date
 
 from dossier.model.dossier import Dossier
 from dossier.model.edition import Edition
@@ -45,20 +46,18 @@ def site(
     words: Words,
     *,
     editions: tuple[Edition, ...],
-    assets: Mapping[str, bytes],
-    media: Mapping[str, bytes],
+    today: date,
+    files: Mapping[str, bytes],
 ) -> Plan:
-    """The site: all pages, the assets by address, and of the media, by file name, those that a page shows.
+    """The site: all pages, and the files by address; of pictures only those that a page shows.
 
-    ``editions`` come oldest first.
+    ``editions`` come oldest first; ``today`` decides which expectations are overdue.
     """
     shown = pictures(dossier)
-    files = (
-        *(Asset(url=url, data=data) for url, data in sorted(assets.items())),
-        *(Asset(url=f"media/{name}", data=data) for name, data in sorted(media.items()) if name in shown),
-    )
-    planned = pages(Desk(dossier=dossier, words=words, editions=editions))
-    return Plan(site=Site(pages=planned, assets=files), problems=clashes(planned, files))
+    kept = (url for url in sorted(files) if not url.startswith("media/") or url.removeprefix("media/") in shown)
+    carried = tuple(Asset(url=url, data=files[url]) for url in kept)
+    planned = pages(Desk(dossier=dossier, words=words, editions=editions, today=today))
+    return Plan(site=Site(pages=planned, assets=carried), problems=clashes(planned, carried))
 
 
 def pages(desk: Desk) -> tuple[Planned, ...]:

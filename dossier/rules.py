@@ -19,6 +19,9 @@ class Rule:
 
 SHAPE = "shape"
 LINKS = "links"
+SUPPORT = "support"
+FIGURES = "figures"
+DATES = "dates"
 RIGHTS = "rights"
 HISTORY = "history"
 
@@ -254,6 +257,95 @@ RULES = (
         reason="Links lead to web or mail addresses only; other schemes can run code in a reader's browser.",
         bad="[report](javascript:alert(1))",
         good="[report](https://example.org/report)",
+    ),
+    Rule(
+        code="claim-without-evidence",
+        family=SUPPORT,
+        reason="A claim is only as good as the sources that make it; one that none makes is the editors' invention.",
+        bad="claims/troops-sent.md, on which no source has a line that supports or qualifies it",
+        good="says:\n  - {claim: troops-sent, stance: supports, basis: outlet}",
+    ),
+    Rule(
+        code="paragraph-without-evidence",
+        family=SUPPORT,
+        reason="Readers must be able to follow every passage of a section page to its source, or see that it is ours.",
+        bad="The troops left in March.",
+        good="The troops left in March [@latin-times, ¶3].",
+        severity=Severity.WARNING,
+    ),
+    Rule(
+        code="unnamed-only",
+        family=SUPPORT,
+        reason="What only voices without a name say has been reported; nobody can be held to it.",
+        bad="status: stands  (all lines have the basis unnamed-official)",
+        good="status: reported",
+    ),
+    Rule(
+        code="single-origin",
+        family=SUPPORT,
+        reason="Many articles that had it from one place are one witness. Readers are told; look for a second.",
+        bad="two articles, both via: [associated-press]",
+        good="a third article that asked the army itself",
+        severity=Severity.NOTICE,
+    ),
+    Rule(
+        code="via-cycle",
+        family=SUPPORT,
+        reason="Sources that have a statement from each other leave nobody who made it first.",
+        bad="via: [paper]  (in wire.md, while paper.md has via: [wire])",
+        good="via: [wire]  (in paper.md alone)",
+    ),
+    Rule(
+        code="value-without-date",
+        family=FIGURES,
+        reason="A number holds for a day; without it nobody can tell growth from disagreement.",
+        bad="value: 1,500",
+        good="value: 1,500\nas_of: 2025-01-22",
+    ),
+    Rule(
+        code="values-collide",
+        family=FIGURES,
+        reason="Two values for one day that cannot both be true are a mistake, or a disagreement readers must see.",
+        bad="value: 1,500 in one source, value: 1,600 in another, both as_of: 2025-01-22",
+        good="disagreements/how-many.md with claims: [active-duty-1500, active-duty-1600]",
+    ),
+    Rule(
+        code="numeral-unaccounted",
+        family=FIGURES,
+        reason="A number in prose has a figure, claim or citation beside it that gives this number and no other.",
+        bad="Some 1,500 troops were sent.",
+        good="Some 1,500 troops were sent [@latin-times, ¶1].",
+        severity=Severity.WARNING,
+    ),
+    Rule(
+        code="weekday-mismatch",
+        family=DATES,
+        reason="Where weekday and date differ one of them is wrong, and with it perhaps the whole order of days.",
+        bad="on Tuesday, 22 January 2025",
+        good="on Wednesday, 22 January 2025",
+    ),
+    Rule(
+        code="source-before-event",
+        family=DATES,
+        reason="Except for laws and forecasts, a source cannot speak of a day after the one on which it appeared.",
+        bad="published: 2025-01-22 … as_of: 2025-02-22",
+        good="published: 2025-01-22 … as_of: 2025-01-22",
+    ),
+    Rule(
+        code="review-overdue",
+        family=DATES,
+        reason="The day on which the editors meant to look at this again has passed.",
+        bad="review_by: 2025-06-30  (a year later)",
+        good="review_by: 2027-06-30  (having looked)",
+        severity=Severity.WARNING,
+    ),
+    Rule(
+        code="expectation-open",
+        family=DATES,
+        reason="What was expected then has happened or not; without an outcome readers take a forecast for news.",
+        bad="claim: The general is expected to sign the order.",
+        good="claim: The general is expected to sign the order.\nexpects: {what: he signs it, by: 2025-01-22}",
+        severity=Severity.WARNING,
     ),
     Rule(
         code="withheld-target",

@@ -18,6 +18,7 @@ from dossier.model import date as dates
 from dossier.model import quantity as quantities
 from dossier.model.key import Kind
 from dossier.model.quantity import Hedge
+from dossier.problems import Severity
 from dossier.read.role import FOLDERS, PICTURES
 
 GUIDE = (Path(__file__).parents[1] / "docs" / "writing.md").read_text("utf-8")
@@ -115,9 +116,9 @@ def put(files: Mapping[str, str], folder: Path) -> Path:
 
 
 def checked(files: Mapping[str, str], folder: Path) -> list[str]:
-    """The findings on these files, as they are told."""
+    """The findings on these files, as they are told without ``--verbose``."""
     report = dossier.check(put(files, folder), dossier.Options(today=A_DAY))
-    return [telling.text(finding) for finding in report.findings]
+    return [telling.text(finding) for finding in report.findings if finding.severity is not Severity.NOTICE]
 
 
 def broken(path: str, text: str) -> str:

@@ -1,10 +1,11 @@
 """Who had it from whom: origins are counted, not articles."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 
 from dossier.model.dossier import Evidence, Origin, Record, Standing
 from dossier.model.entity import Entity, EntityKind
-from dossier.model.key import Key, Kind
+from dossier.model.key import ClaimId, Key, Kind
 from dossier.model.source import Saying, Source, Stance, Via
 
 
@@ -13,29 +14,40 @@ def origins(source: Source, saying: Saying, records: Mapping[Key, Record]) -> tu
 
     A source that leads back to itself ends there, and counts as its own origin.
     """
-    ends = {end for via in saying.via for end in followed(via, records, frozenset({source.key}))}
-    keys = ends or at_source(source, records, frozenset())
+    trail = Trail(claim=saying.claim, records=records)
+    keys = trail.ends(saying.via or source.via, frozenset({source.key})) or trail.publisher(source)
     return tuple(Origin(key=key, is_named=is_named(key, records)) for key in sorted(keys))
 
 
-def followed(via: Via, records: Mapping[Key, Record], seen: frozenset[Key]) -> frozenset[Key]:
-    """The ends of one step: an entity is an end, a source is followed further."""
-    source = records.get(Key(kind=Kind.SOURCE, id=via.origin))
-    if isinstance(source, Source):
-        return at_source(source, records, seen)
-    entity = Key(kind=Kind.ENTITY, id=via.origin)
-    return frozenset({entity}) if entity in records else frozenset()
+@dataclass(frozen=True, kw_only=True)
+class Trail:
+    """The way of one claim from source to source."""
 
+    claim: ClaimId
+    records: Mapping[Key, Record]
 
-def at_source(source: Source, records: Mapping[Key, Record], seen: frozenset[Key]) -> frozenset[Key]:
-    """The ends of a source's own trail."""
-    if source.key in seen:
-        return frozenset({source.key})
-    ends = frozenset(end for via in source.via for end in followed(via, records, seen | {source.key}))
-    if ends:
-        return ends
-    publisher = Key(kind=Kind.ENTITY, id=source.publisher) if source.publisher else None
-    return frozenset({publisher if publisher in records and publisher else source.key})
+    def ends(self, vias: Iterable[Via], seen: frozenset[Key]) -> frozenset[Key]:
+        """Where some steps end."""
+        return frozenset(end for via in vias for end in self.followed(via, seen))
+
+    def followed(self, via: Via, seen: frozenset[Key]) -> frozenset[Key]:
+        """The ends of one step: an entity is an end, a source is followed further."""
+        source = self.records.get(Key(kind=Kind.SOURCE, id=via.origin))
+        if isinstance(source, Source):
+            return self.at_source(source, seen)
+        entity = Key(kind=Kind.ENTITY, id=via.origin)
+        return frozenset({entity}) if entity in self.records else frozenset()
+
+    def at_source(self, source: Source, seen: frozenset[Key]) -> frozenset[Key]:
+        """The ends of a source's own trail."""
+        if source.key in seen:
+            return frozenset({source.key})
+        return self.ends(source.trail(self.claim), seen | {source.key}) or self.publisher(source)
+
+    def publisher(self, source: Source) -> frozenset[Key]:
+        """Who answers for a source that leads no further: its publisher, or itself where that is not known."""
+        key = Key(kind=Kind.ENTITY, id=source.publisher) if source.publisher else source.key
+        return frozenset({key if key in self.records else source.key})
 
 
 def is_named(key: Key, records: Mapping[Key, Record]) -> bool:

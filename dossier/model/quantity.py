@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 
+ROUNDED = Decimal("0.1")  # who says "about 5,000" may have counted a tenth more or less, and not a fifth
+
 
 class BadQuantity(ValueError):
     """What was typed is no number; the message tells its author what to type instead."""
@@ -40,6 +42,30 @@ class Quantity:
     def same_value(self, other: "Quantity") -> bool:
         """Whether both say the same of the same number; ``about 5,000`` is not 5,000, and 2.50 is 2.5."""
         return self == other
+
+    def agrees(self, other: "Quantity") -> bool:
+        """Whether both can be true of one count: 64 agrees with ``at least 64``, and not with 67."""
+        return self.leaves_room_for(other) or other.leaves_room_for(self)
+
+    def leaves_room_for(self, other: "Quantity") -> bool:
+        """Whether a number that the other names is one that this hedge allows."""
+        low, high = self.reach
+        return any(low <= number <= high for number in (other.low, other.high) if number is not None)
+
+    @property
+    def reach(self) -> tuple[Decimal, Decimal]:
+        """The least and the greatest number that the hedge leaves room for."""
+        match self.hedge:
+            case Hedge.ABOUT:
+                return self.low * (1 - ROUNDED), self.low * (1 + ROUNDED)
+            case Hedge.NEARLY:
+                return self.low * (1 - ROUNDED), self.low
+            case Hedge.AT_LEAST | Hedge.MORE_THAN:
+                return self.low, Decimal("Infinity")
+            case Hedge.UP_TO:
+                return Decimal(0), self.low
+            case _:
+                return self.low, self.low if self.high is None else self.high
 
 
 def parse(text: str) -> Quantity:

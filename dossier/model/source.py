@@ -25,6 +25,11 @@ class SourceKind(StrEnum):
     DATASET = "dataset"
     POST = "post"
 
+    @property
+    def is_law(self) -> bool:
+        """Whether such a text makes what it says so, and may speak of days to come."""
+        return self in (SourceKind.STATUTE, SourceKind.ORDER, SourceKind.TREATY)
+
 
 class Stance(StrEnum):
     """How an evidence line bears on its claim."""
@@ -119,3 +124,7 @@ class Source:
     @property
     def key(self) -> Key:
         return Key(kind=Kind.SOURCE, id=self.id)
+
+    def trail(self, claim: ClaimId) -> tuple[Via, ...]:
+        """Where the source had a claim from: what its own lines on the claim say, else what it says of itself."""
+        return tuple(via for saying in self.says if saying.claim == claim for via in saying.via) or self.via

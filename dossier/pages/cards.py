@@ -44,6 +44,7 @@ class ClaimCard:
     standing_words: str
     support: str
     latest: str
+    left_open: str
     disagreements: tuple[Link, ...]
 
 
@@ -138,6 +139,7 @@ def claim_card(claim: Claim, desk: Desk) -> ClaimCard:
         standing_words=words.labels.standings[standing],
         support=support(evidence, desk),
         latest=words.date(max(days)) if days else "",
+        left_open=words.labels.not_updated if claim.is_left_open(desk.today) else "",
         disagreements=tuple(
             Link(words=record.label, href=desk.to(record.key), note=record.title)
             for record in desk.dossier.disagreements_on.get(claim.id, ())
@@ -167,13 +169,18 @@ def counted(lines: Iterable[Evidence], desk: Desk) -> str:
     only_articles = all(desk.dossier.sources[source].kind is SourceKind.ARTICLE for source in sources)
     noun = desk.words.nouns.article if only_articles else desk.words.nouns.source
     ends = {origin for line in lines for origin in line.origins}
-    named = sorted(origin.key for origin in ends if origin.is_named)
+    named = named_origins(lines)
     if not named:
         told = f"; {desk.words.labels.origin_not_named}" if ends else ""
         return desk.words.count(len(sources), noun) + told
     origins = desk.words.count(len(named), desk.words.nouns.origin)
     names = "; ".join(origin_name(key, desk) for key in named)
     return f"{desk.words.count(len(sources), noun)}, {origins}: {names}"
+
+
+def named_origins(evidence: Iterable[Evidence]) -> list[Key]:
+    """The independent origins of some evidence, each once; a voice that is not named is none."""
+    return sorted({origin.key for line in evidence for origin in line.origins if origin.is_named})
 
 
 def origin_name(key: Key, desk: Desk) -> str:

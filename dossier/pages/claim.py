@@ -6,9 +6,10 @@ from dossier import urls
 from dossier.model.claim import Claim, Expectation
 from dossier.model.key import Key, Kind, MeasureId
 from dossier.model.site import Planned
+from dossier.model.source import Stance
 from dossier.pages import body as bodies
 from dossier.pages import data, differences, evidence
-from dossier.pages.cards import ClaimCard, claim_card, notes
+from dossier.pages.cards import ClaimCard, claim_card, named_origins, notes
 from dossier.pages.desk import Desk, Link
 from dossier.pages.excerpts import Excerpt, excerpts
 from dossier.pages.frame import About, Frame, crumb, frame, home_crumb
@@ -51,6 +52,7 @@ class Line:
 
     card: ClaimCard
     section: Link
+    origins: str
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -79,9 +81,16 @@ def ledger(desk: Desk) -> Planned:
         title=begun.title,
         body=begun.body,
         downloads=data.downloads("claims", desk, data.DATABASE),
-        lines=tuple(Line(card=claim_card(claim, desk), section=section(claim, desk)) for claim in claims),
+        lines=tuple(line(claim, desk) for claim in claims),
     )
     return Planned(url=desk.url, maker="claims.html", view=view)
+
+
+def line(claim: Claim, desk: Desk) -> Line:
+    """One claim in the ledger."""
+    supporting = [line for line in desk.dossier.evidence[claim.id] if line.saying.stance is Stance.SUPPORTS]
+    count = len(named_origins(supporting))
+    return Line(card=claim_card(claim, desk), section=section(claim, desk), origins=str(count))
 
 
 def page(claim: Claim, desk: Desk) -> Planned:

@@ -1,6 +1,7 @@
 """What every page is made from, and the small words that pages share."""
 
 from dataclasses import dataclass, replace
+from datetime import date
 
 from dossier import urls
 from dossier.model.claim import Claim
@@ -34,6 +35,7 @@ class Desk:
     dossier: Dossier
     words: Words
     editions: tuple[Edition, ...] = ()
+    today: date = date.min  # decides which expectations are overdue; before every date none is
     url: str = urls.HOME
     root: str = ""
 

@@ -77,6 +77,7 @@ class Labels:
     expected_by: str
     outcome: str
     no_outcome: str
+    not_updated: str
     also_called: str
     roles: str
     country: str
@@ -92,6 +93,7 @@ class Labels:
     source: str
     evidence: str
     evidence_for: str
+    independent: str
     position: str
     said_by: str
     first_from: str

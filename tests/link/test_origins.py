@@ -110,3 +110,14 @@ def test_a_claims_card_counts_what_supports_apart_from_what_disputes(project: Pr
 def test_a_dispute_outweighs_any_number_of_origins(project: Project) -> None:
     files = {"sources/one": source(), "sources/two": source(), "sources/three": source(stance="disputes")}
     assert standing(linked(project, files)) is Standing.DISPUTED
+
+
+def test_a_source_on_the_way_is_followed_by_what_it_says_on_this_claim(project: Project) -> None:
+    files = {
+        "entities/ap": entity("AP"),
+        "sources/wire": source(line=", via: [ap]"),
+        "sources/paper": source(via="[wire]"),
+    }
+    dossier = linked(project, files)
+    assert origins(dossier) == [["entity:ap"], ["entity:ap"]]
+    assert standing(dossier) is Standing.SINGLE_ORIGIN

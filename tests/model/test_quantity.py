@@ -81,3 +81,25 @@ def test_what_is_no_number_is_told_with_what_to_write(text: str, message: str) -
 def test_a_fraction_that_cannot_be_thousands_is_plain() -> None:
     assert parse("0.125") == plain("0.125")
     assert parse("1.5000") == plain("1.5")
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "agree"),
+    [
+        ("64", "at least 64", True),
+        ("67", "at least 64", True),
+        ("60", "at least 64", False),
+        ("64", "67", False),
+        ("about 5000", "4900", True),
+        ("about 5000", "about 6000", False),
+        ("nearly 4000", "4000", True),
+        ("nearly 4000", "4100", False),
+        ("between 3 and 5", "between 5 and 9", True),
+        ("between 3 and 5", "between 6 and 9", False),
+        ("up to 70", "at least 64", True),
+        ("up to 70", "at least 74", False),
+    ],
+)
+def test_two_values_agree_when_both_can_be_true(one: str, other: str, agree: bool) -> None:
+    first, second = parse(one), parse(other)
+    assert (first.agrees(second), second.agrees(first)) == (agree, agree)

@@ -180,10 +180,16 @@ def test_a_claim_tells_that_its_status_changed_since_the_newest_edition(changed:
     ]
 
 
+NEWER = {
+    "content/claims/new.md": "---\nclaim: Others were ordered too.\nnumber: 2\nsection: deployments\n---\n",
+    "content/sources/order.md": source('claim: troops, value: "5100", as_of: 2025-01-22', "claim: new"),
+}
+
+
 def test_a_claim_that_no_edition_has_says_so(project: Project) -> None:
     folder = project(FILES)
     freeze(folder, "first", FIRST)
-    put(folder, {"content/claims/new.md": claim("Others were ordered too.", 2)})
+    put(folder, NEWER)
     assert words(built(folder, "claims/new.html"), ".history li") == ["Since the edition “first” Not in an edition yet"]
 
 
