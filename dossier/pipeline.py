@@ -3,13 +3,15 @@
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from dossier import link, parse, plan, read, render, review, rules, templates, wording, write
+from dossier import link, parse, plan, quoting, read, render, review, rules, templates, wording, write
 from dossier.model.dossier import Dossier, Record
 from dossier.model.key import Key, Kind
 from dossier.model.media import Medium
 from dossier.model.page import Page
+from dossier.model.prose import NOTHING
 from dossier.model.run import Options, Report
 from dossier.model.settings import Settings
+from dossier.model.written import Carried, Files, Written
 from dossier.problems import DossierError, Finding, Problem, Severity, in_order
 
 PREVIEW = Path(".dossier") / "preview"
@@ -22,13 +24,18 @@ class Survey:
     inputs: read.Inputs
     settings: Settings | None
     dossier: Dossier | None
+    lookup: quoting.Lookup | None
     records: int
     problems: tuple[Problem, ...]
 
     def report(self, options: Options, problems: tuple[Problem, ...] = ()) -> Report:
         """What was found, here and later, in reading order."""
         found = findings((*self.problems, *problems), self.inputs, self.settings)
-        return Report(findings=found, records=self.records, strict=options.strict)
+        quotations = self.lookup.checked if self.lookup else ()
+        unlocked = self.lookup.unlocked if self.lookup else 0
+        return Report(
+            findings=found, records=self.records, strict=options.strict, quotations=quotations, unlocked=unlocked
+        )
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -83,6 +90,24 @@ def prepared(project: Path, options: Options) -> Prepared:
     return Prepared(report=report, files=tuple(files), pages=len(rendered.pages))
 
 
+def verify(project: Path, options: Options) -> Report:
+    """What came of looking up every quotation; where all is in order it is kept in ``content/quotations.lock``.
+
+    Drafts are looked up too, so that their day of publication brings no surprise. That a text has changed since the
+    last time is no fault here: to look again is the way on.
+
+    Raises:
+        DossierError: when the project cannot be read, or the lock cannot be written.
+    """
+    survey = surveyed(project, replace(options, drafts=True))
+    survey = replace(survey, problems=tuple(p for p in survey.problems if p.code not in quoting.LOOKED_AT_AGAIN))
+    report = survey.report(options)
+    if survey.lookup is None or not report.is_clean:
+        return report
+    write.keep(quoting.written(survey.lookup.renewed()), quoting.LOCK, project=project)
+    return replace(report, output=project / quoting.LOCK, unlocked=0)
+
+
 def surveyed(project: Path, options: Options) -> Survey:
     """The project read, parsed, linked and reviewed; what fails at one step is not told again by the next."""
     inputs = read.project(project)
@@ -101,18 +126,27 @@ def surveyed(project: Path, options: Options) -> Survey:
             withheld=withheld,
         )
     )
+    lock, unlocked = locked(inputs)
+    lookup = quoting.lookup(linked.dossier, inputs.archive, lock) if linked.dossier else None
+    dossier = replace(linked.dossier, quotations=lookup.by_place) if linked.dossier and lookup else None
     is_whole = not at_fault and not linked.problems
-    reviewed = review.problems(linked.dossier, inputs.archive, is_whole=is_whole) if linked.dossier else ()
+    reviewed = review.problems(dossier, lookup, exposed(inputs, parsed), is_whole=is_whole) if dossier and lookup else ()
     problems = (
         *inputs.problems,
         *settings.problems,
         *pictures.problems,
         *(problem for one in parsed for problem in one.problems),
         *linked.problems,
+        *unlocked,
         *reviewed,
     )
     return Survey(
-        inputs=inputs, settings=settings.value, dossier=linked.dossier, records=len(parsed), problems=problems
+        inputs=inputs,
+        settings=settings.value,
+        dossier=dossier,
+        lookup=lookup,
+        records=len(parsed),
+        problems=problems,
     )
 
 
@@ -128,6 +162,28 @@ def parsed_media(inputs: read.Inputs) -> parse.Parsed[tuple[Medium, ...]]:
     if inputs.media_list is None:
         return parse.Parsed(value=(), problems=())
     return parse.media(inputs.media_list.text, path=inputs.media_list.path)
+
+
+def locked(inputs: read.Inputs) -> tuple[quoting.Lock, tuple[Problem, ...]]:
+    """What was verified earlier, where a file tells of it."""
+    return quoting.read(inputs.lock.text, path=inputs.lock.path) if inputs.lock else ({}, ())
+
+
+def exposed(inputs: read.Inputs, parsed: tuple[parse.Parsed[Record], ...]) -> Files:
+    """Everything that somebody could come to see: content, drafts too, the look of the project, and its pictures."""
+    settings = (text for text in (inputs.settings, inputs.media_list) if text)
+    bodies = {one.value.filed.path: one.value.body for one in parsed if one.value}
+    return Files(
+        content=tuple(
+            Written(path=text.path, text=text.text, body=bodies.get(text.path, NOTHING))
+            for text in (*settings, *inputs.records)
+        ),
+        look=tuple(Written(path=f"templates/{name}", text=text) for name, text in inputs.templates.items()),
+        carried=(
+            *(Carried(path=f"templates/{asset.path}", data=asset.data) for asset in inputs.assets),
+            *(Carried(path=picture.path, data=picture.data) for picture in inputs.media),
+        ),
+    )
 
 
 def gated(parsed: tuple[parse.Parsed[Record], ...], options: Options) -> tuple[tuple[Record, ...], tuple[Record, ...]]:

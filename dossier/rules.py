@@ -19,6 +19,7 @@ class Rule:
 
 SHAPE = "shape"
 LINKS = "links"
+QUOTATIONS = "quotations"
 RIGHTS = "rights"
 
 RULES = (
@@ -253,6 +254,64 @@ RULES = (
         reason="Links lead to web or mail addresses only; other schemes can run code in a reader's browser.",
         bad="[report](javascript:alert(1))",
         good="[report](https://example.org/report)",
+    ),
+    Rule(
+        code="quote-not-found",
+        family=QUOTATIONS,
+        reason="Words in quotation marks are a promise that somebody said exactly these; no cited source has them.",
+        bad='Sheinbaum said "there will not be an invasion" [@panwar, ¶1].',
+        good='Sheinbaum said "there will be no invasion" [@panwar, ¶1].',
+    ),
+    Rule(
+        code="quote-uncited",
+        family=QUOTATIONS,
+        reason="A reader cannot look up words whose source no citation in the sentence names.",
+        bad='Sheinbaum said "there will be no invasion".',
+        good='Sheinbaum said "there will be no invasion" [@panwar, ¶1].',
+        severity=Severity.WARNING,
+    ),
+    Rule(
+        code="quote-unverified",
+        family=QUOTATIONS,
+        reason="Without the source's text, or the lock of a run that had it, nobody has compared these words.",
+        bad='... "Title 10 forces" [@dvids-jan25].  (no content/archive/dvids-jan25.txt)',
+        good='... "Title 10 forces" [@dvids-jan25].  (with it, and after `dossier verify`)',
+        severity=Severity.WARNING,
+    ),
+    Rule(
+        code="quote-too-long",
+        family=QUOTATIONS,
+        reason="Of a text whose rights are reserved little may be quoted: so much at once, and so much in all.",
+        bad='"... a hundred words of one article ..." [@latin-times].',
+        good='The article says that ..., and quotes her: "our territory" [@latin-times].',
+    ),
+    Rule(
+        code="archive-changed",
+        family=QUOTATIONS,
+        reason="What was verified against another text is not verified against this one.",
+        bad="content/archive/panwar.txt, edited after `dossier verify`",
+        good="the text as it was, or `dossier verify` once more",
+    ),
+    Rule(
+        code="bad-lock",
+        family=QUOTATIONS,
+        reason="The lock is written by `dossier verify`; one that was edited, or merged in halves, proves nothing.",
+        bad="<<<<<<< in content/quotations.lock",
+        good="content/quotations.lock as `dossier verify` wrote it",
+    ),
+    Rule(
+        code="copied-text",
+        family=RIGHTS,
+        reason="Twelve running words of a reserved text outside quotation marks are somebody else's, not yours.",
+        bad="... twelve or more running words of the article, without quotation marks ...",
+        good="A military operation against cartels is being planned [@newshub, ¶1].",
+    ),
+    Rule(
+        code="archive-exposed",
+        family=RIGHTS,
+        reason="The archive is for checking only; a file that goes into the site as it is may hold nothing of it.",
+        bad="templates/assets/article.txt, a copy of content/archive/newshub.txt",
+        good="content/archive/newshub.txt alone",
     ),
     Rule(
         code="withheld-target",

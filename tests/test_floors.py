@@ -34,6 +34,7 @@ FLOORS = {
     "fonts": 2,
     "located": 2,
     "markup": 2,
+    "quoting": 2,
     "search": 2,
     "tables": 2,
     "templates": 2,

@@ -4,6 +4,7 @@ import json
 from collections.abc import Callable, Iterable
 
 from dossier import rules
+from dossier.model.quotation import Checked, Verification
 from dossier.model.run import Report
 from dossier.problems import Finding, Severity, visible
 from dossier.rules import Rule
@@ -94,6 +95,22 @@ def counted(report: Report) -> str:
     """How many errors and warnings there are, in words."""
     errors, warnings = report.count(Severity.ERROR), report.count(Severity.WARNING)
     return f"{errors} error{'s' * (errors != 1)}, {warnings} warning{'s' * (warnings != 1)}"
+
+
+def verified(report: Report) -> str:
+    """How many quotations were looked up, and to which end; nothing where there are none."""
+    ends = (Verification.NOW, Verification.EARLIER, Verification.UNVERIFIABLE)
+    counts = [f"{report.verified(how)} {how.value}" for how in ends]
+    if not any(checked.how in ends for checked in report.quotations):
+        return ""
+    new = f" ({report.unlocked} not yet in quotations.lock: run `dossier verify`)" if report.unlocked else ""
+    return f"quotations: {', '.join(counts)}{new}"
+
+
+def looked_up(checked: Checked) -> str:
+    """One quotation with what came of it."""
+    where = f" {checked.source} {checked.where}" if checked.source else ""
+    return f'{checked.quoted.place}: {checked.how.value}{where} "{visible(checked.quoted.words)}"'
 
 
 def rule(rule: Rule, *, paint: Paint = plain) -> str:

@@ -26,6 +26,7 @@ class Inputs:
     media_list: Text | None
     records: tuple[Text, ...]
     archive: Mapping[str, str]
+    lock: Text | None
     media: tuple[Blob, ...]
     templates: Mapping[str, str]
     theme: Mapping[str, str]
@@ -55,6 +56,7 @@ def project(folder: Path) -> Inputs:
     media_list, unlisted = texts(content.files[Role.MEDIA_LIST])
     records, unread = texts(content.files[Role.RECORD])
     archive, lost = texts(content.files[Role.ARCHIVE])
+    locks, unlocked = texts(content.files[Role.LOCK])
     media, unseen = pictures(content.files[Role.PICTURE])
     shown = look(folder)
     return Inputs(
@@ -62,11 +64,22 @@ def project(folder: Path) -> Inputs:
         media_list=next(iter(media_list), None),
         records=records,
         archive={Path(text.path).stem: text.text for text in archive},
+        lock=next(iter(locks), None),
         media=media,
         templates=shown.templates,
         theme=shown.theme,
         assets=shown.assets,
         problems=in_order(
-            (*listed.problems, *content.problems, *unset, *unlisted, *unread, *lost, *unseen, *shown.problems)
+            (
+                *listed.problems,
+                *content.problems,
+                *unset,
+                *unlisted,
+                *unread,
+                *lost,
+                *unlocked,
+                *unseen,
+                *shown.problems,
+            )
         ),
     )

@@ -28,7 +28,8 @@ class Role(Enum):
     RECORD = auto()
     ARCHIVE = auto()
     PICTURE = auto()
-    KEPT = auto()  # written and read by commands of their own: editions/, quotations.lock
+    LOCK = auto()
+    KEPT = auto()  # written and read by commands of their own: editions/
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -70,7 +71,7 @@ def role(path: PurePosixPath) -> Role | Problem:
 
 def top(path: PurePosixPath) -> Role | Problem:
     """A file directly in content/: the settings, the list of pictures, or a page."""
-    named = {"dossier.yml": Role.SETTINGS, "media.yml": Role.MEDIA_LIST, "quotations.lock": Role.KEPT}
+    named = {"dossier.yml": Role.SETTINGS, "media.yml": Role.MEDIA_LIST, "quotations.lock": Role.LOCK}
     return named[path.name] if path.name in named else record(path)
 
 

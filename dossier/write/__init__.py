@@ -14,10 +14,11 @@ from dossier.write.aside import carry, fresh_folder, make_folders, put, swap, sw
 from dossier.write.danger import refuse_dangerous
 from dossier.write.errors import told
 from dossier.write.files import File, in_order, obstacle
+from dossier.write.kept import keep
 from dossier.write.lock import held
 from dossier.write.standing import Standing, remove, standing
 
-__all__ = ["File", "Written", "clean", "refuse_dangerous", "site"]
+__all__ = ["File", "Written", "clean", "keep", "refuse_dangerous", "site"]
 
 
 @dataclass(frozen=True, kw_only=True)
