@@ -128,9 +128,8 @@ def surveyed(project: Path, options: Options) -> Survey:
     )
     lock, unlocked = locked(inputs)
     lookup = quoting.lookup(linked.dossier, inputs.archive, lock) if linked.dossier else None
-    dossier = replace(linked.dossier, quotations=lookup.by_place) if linked.dossier and lookup else None
     is_whole = not at_fault and not linked.problems
-    reviewed = review.problems(dossier, lookup, exposed(inputs, parsed), is_whole=is_whole) if dossier and lookup else ()
+    reviewed = review.problems(lookup, exposed(inputs, parsed), is_whole=is_whole) if lookup else ()
     problems = (
         *inputs.problems,
         *settings.problems,
@@ -143,7 +142,7 @@ def surveyed(project: Path, options: Options) -> Survey:
     return Survey(
         inputs=inputs,
         settings=settings.value,
-        dossier=dossier,
+        dossier=replace(lookup.dossier, quotations=lookup.by_place) if lookup else None,
         lookup=lookup,
         records=len(parsed),
         problems=problems,

@@ -1,9 +1,9 @@
 """Editors' private notes in front matter: taken out of every value before anything else sees it."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 
-from dossier.located import Head, Path, Value
+from dossier.located import Head, Value, scalars
 from dossier.problems import Problem
 
 NOTE = re.compile(r"<!--.*?-->", re.DOTALL)
@@ -24,7 +24,7 @@ def unclosed(head: Head) -> tuple[Problem, ...]:
             message="this editors' note begins with `<!--` and never ends",
             help="end it with `-->` in the same value",
         )
-        for path, words in scalars(dict(head.data), ())
+        for path, words in scalars(head.data)
         if OPEN.search(words)
     )
 
@@ -38,17 +38,3 @@ def cleaned(value: Value) -> Value:
             return [cleaned(item) for item in value]
         case dict():
             return {key: cleaned(item) for key, item in value.items()}
-
-
-def scalars(value: Value, path: Path) -> Iterator[tuple[Path, str]]:
-    """Every single value, by its path."""
-    children: Mapping[str | int, Value] = {}
-    match value:
-        case str():
-            yield path, value
-        case list():
-            children = dict(enumerate(value))
-        case dict():
-            children = {**value}
-    for step, item in children.items():
-        yield from scalars(item, (*path, step))

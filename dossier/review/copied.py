@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from dossier import located
-from dossier.located import Path, Value
 from dossier.model.prose import Citation, ClaimSpan, Fragment, Quotation, Reference, Side, Slot, Unit, Wikilink
 from dossier.model.written import Written
 from dossier.problems import Place, Problem
@@ -60,22 +59,10 @@ def in_front_matter(written: Written) -> Iterator[Run]:
     """The values of a front matter without what they quote."""
     reader = located.record if written.path.endswith(".md") else located.document
     head = reader(written.text, path=written.path).head
-    for path, value in values(dict(head.data), ()) if head else ():
+    for path, value in located.scalars(head.data) if head else ():
         if head and not EXEMPT.intersection(path):
             place = head.places[path]
             yield from (Run(text=text, line=place.line, column=place.column) for text in IN_MARKS.split(value))
-
-
-def values(value: Value, path: Path) -> Iterator[tuple[Path, str]]:
-    """Every single value, by its path."""
-    if isinstance(value, str):
-        yield path, value
-    elif isinstance(value, list):
-        for at, item in enumerate(value):
-            yield from values(item, (*path, at))
-    else:
-        for key, item in value.items():
-            yield from values(item, (*path, key))
 
 
 def unquoted(unit: Unit, written: Written) -> Iterator[str]:
