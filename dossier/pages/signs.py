@@ -46,4 +46,6 @@ def html(place: Place, desk: Desk, *, is_linked: bool) -> Html:
     found = sign(place, desk)
     if found is None:
         return Html("")
-    return elements.sign(found.shape, found.words, "" if is_linked else found.href, css=f"sign {found.css}", title=found.title)
+    return elements.sign(
+        found.shape, found.words, "" if is_linked else found.href, css=f"sign {found.css}", title=found.title
+    )
