@@ -4,9 +4,9 @@ import re
 from collections.abc import Sequence
 
 from dossier.problems import Place
-from dossier.quoting.folding import DASHES, SINGLE, words
+from dossier.quoting.folding import HYPHENS, SINGLE, words
 
-INNER = re.escape(SINGLE + DASHES + ".,")
+INNER = re.escape(SINGLE + HYPHENS + ".,")
 # As words are told apart after folding, but among the letters as they were typed.
 TYPED = re.compile(rf"[^\W_]+(?:[{INNER}][^\W_]+)*")
 

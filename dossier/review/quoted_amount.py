@@ -27,14 +27,14 @@ def problems(lookup: Lookup) -> Iterator[Problem]:
     """Each quotation of a reserved text that is too long, and the one with which a source's quotations become so."""
     limits = lookup.dossier.settings.quotations
     for source, taken in by_source(lookup).items():
-        total, seen = 0, list[str]()
+        total, distinct = 0, list[str]()
         for one in taken:
             if one.count > limits.each:
                 yield too_long(one, source, limits.each)
-            if any(one.text in text for text in seen):
+            if any(one.text in text for text in distinct):
                 continue
-            seen.append(one.text)
-            before, total = total, total + one.count
+            distinct = [text for text in distinct if text not in one.text] + [one.text]
+            before, total = total, sum(len(text.split()) for text in distinct)
             if before <= limits.source < total:
                 yield too_much(one, source, total, limits.source)
 
