@@ -1,13 +1,13 @@
 """Explainer dossiers: static sites in which every statement can be followed to its source.
 
-``build`` and ``check`` are the commands of the same names: they answer with a report and print nothing.
+``build``, ``check`` and ``verify`` are the commands of the same names: they answer with a report and print nothing.
 """
 
 from pathlib import Path
 
 from dossier.model.run import Options, Report
 
-__all__ = ["Options", "Report", "build", "check"]
+__all__ = ["Options", "Report", "build", "check", "verify"]
 
 
 def build(project: Path, options: Options) -> Report:
@@ -30,3 +30,14 @@ def check(project: Path, options: Options) -> Report:
     from dossier import pipeline
 
     return pipeline.check(project, options)
+
+
+def verify(project: Path, options: Options) -> Report:
+    """What came of looking up every quotation; where all is in order it is kept in ``content/quotations.lock``.
+
+    Raises:
+        DossierError: when the project cannot be read, or the lock cannot be written.
+    """
+    from dossier import pipeline
+
+    return pipeline.verify(project, options)

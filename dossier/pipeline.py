@@ -3,14 +3,16 @@
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from dossier import link, parse, plan, read, render, review, rules, templates, wording, write
+from dossier import link, parse, plan, quoting, read, render, review, rules, templates, wording, write
 from dossier.model.dossier import Dossier, Record
 from dossier.model.edition import Edition, in_sequence
 from dossier.model.key import Key, Kind
 from dossier.model.media import Medium
 from dossier.model.page import Page
+from dossier.model.prose import NOTHING
 from dossier.model.run import Options, Report
 from dossier.model.settings import Settings
+from dossier.model.written import Carried, Files, Written
 from dossier.problems import DossierError, Finding, Problem, Severity, in_order
 
 PREVIEW = Path(".dossier") / "preview"
@@ -24,13 +26,18 @@ class Survey:
     settings: Settings | None
     dossier: Dossier | None
     editions: tuple[Edition, ...]
+    lookup: quoting.Lookup | None
     records: int
     problems: tuple[Problem, ...]
 
     def report(self, options: Options, problems: tuple[Problem, ...] = ()) -> Report:
         """What was found, here and later, in reading order."""
         found = findings((*self.problems, *problems), self.inputs, self.settings)
-        return Report(findings=found, records=self.records, strict=options.strict)
+        quotations = self.lookup.checked if self.lookup else ()
+        unlocked = self.lookup.unlocked if self.lookup else 0
+        return Report(
+            findings=found, records=self.records, strict=options.strict, quotations=quotations, unlocked=unlocked
+        )
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -95,6 +102,30 @@ def prepared(project: Path, options: Options, *, without: str = "") -> Prepared:
     return Prepared(survey=survey, report=report, files=tuple(files), pages=len(rendered.pages))
 
 
+def verify(project: Path, options: Options) -> Report:
+    """What came of looking up every quotation; where all is in order it is kept in ``content/quotations.lock``.
+
+    Drafts are looked up too, so that their day of publication brings no surprise. That a text has changed since the
+    last time is no fault here: to look again is the way on.
+
+    Raises:
+        DossierError: when the project cannot be read, or the lock cannot be written.
+    """
+    survey = surveyed(project, replace(options, drafts=True))
+    survey = replace(survey, problems=tuple(p for p in survey.problems if bears_on_words(p)))
+    report = survey.report(options)
+    if survey.lookup is None or not report.is_clean:
+        return report
+    write.keep(quoting.written(survey.lookup.renewed()), quoting.LOCK, project=project)
+    return replace(report, output=project / quoting.LOCK, unlocked=0)
+
+
+def bears_on_words(problem: Problem) -> bool:
+    """Whether a problem could make a quotation pass for verified; a draft need not hold in every other way."""
+    family = rules.BY_CODE[problem.code].family
+    return family in ("shape", "links", "quotations", "rights") and problem.code not in quoting.LOOKED_AT_AGAIN
+
+
 def surveyed(project: Path, options: Options, *, without: str = "") -> Survey:
     """The project read, parsed, linked and reviewed; what fails at one step is not told again by the next."""
     inputs = read.project(project)
@@ -114,16 +145,18 @@ def surveyed(project: Path, options: Options, *, without: str = "") -> Survey:
             withheld=withheld,
         )
     )
+    lock, unlocked = locked(inputs)
+    lookup = quoting.lookup(linked.dossier, inputs.archive, lock) if linked.dossier else None
     is_whole = not at_fault and not linked.problems
     around = review.Surroundings(
         archive=inputs.archive,
-        texts={text.path: text.text for text in texts(inputs)},
+        files=exposed(inputs, parsed),
         editions=kept.value or (),
         today=options.today,
         broken=frozenset(at_fault),
         is_whole=is_whole,
     )
-    reviewed = review.problems(linked.dossier, around) if linked.dossier else ()
+    reviewed = review.problems(lookup, around) if lookup else ()
     problems = (
         *inputs.problems,
         *settings.problems,
@@ -131,12 +164,14 @@ def surveyed(project: Path, options: Options, *, without: str = "") -> Survey:
         *kept.problems,
         *(problem for one in parsed for problem in one.problems),
         *linked.problems,
+        *unlocked,
         *reviewed,
     )
     return Survey(
         inputs=inputs,
         settings=settings.value,
-        dossier=linked.dossier,
+        dossier=replace(lookup.dossier, quotations=lookup.by_place) if lookup else None,
+        lookup=lookup,
         editions=kept.value or (),
         records=len(parsed),
         problems=problems,
@@ -163,6 +198,28 @@ def parsed_editions(inputs: read.Inputs, without: str) -> parse.Parsed[tuple[Edi
     problems = tuple(problem for one in parsed for problem in one.problems)
     kept = in_sequence(one.value for one in parsed if one.value)
     return parse.Parsed(value=None if problems else kept, problems=problems)
+
+
+def locked(inputs: read.Inputs) -> tuple[quoting.Lock, tuple[Problem, ...]]:
+    """What was verified earlier, where a file tells of it."""
+    return quoting.read(inputs.lock.text, path=inputs.lock.path) if inputs.lock else ({}, ())
+
+
+def exposed(inputs: read.Inputs, parsed: tuple[parse.Parsed[Record], ...]) -> Files:
+    """Everything that somebody could come to see: content, drafts too, the look of the project, and its pictures."""
+    settings = (text for text in (inputs.settings, inputs.media_list) if text)
+    bodies = {one.value.filed.path: one.value.body for one in parsed if one.value}
+    return Files(
+        content=tuple(
+            Written(path=text.path, text=text.text, body=bodies.get(text.path, NOTHING))
+            for text in (*settings, *inputs.records)
+        ),
+        look=tuple(Written(path=f"templates/{name}", text=text) for name, text in inputs.templates.items()),
+        carried=(
+            *(Carried(path=f"templates/{asset.path}", data=asset.data) for asset in inputs.assets),
+            *(Carried(path=picture.path, data=picture.data) for picture in inputs.media),
+        ),
+    )
 
 
 def gated(parsed: tuple[parse.Parsed[Record], ...], options: Options) -> tuple[tuple[Record, ...], tuple[Record, ...]]:

@@ -35,6 +35,7 @@ FLOORS = {
     "fonts": 2,
     "located": 2,
     "markup": 2,
+    "quoting": 2,
     "search": 2,
     "tables": 2,
     "templates": 2,

@@ -11,7 +11,15 @@ import click
 import dossier
 from dossier.cli import options as given
 from dossier.cli import telling
-from dossier.cli.options import Telling, found, output_option, project_option, run_options, today_option
+from dossier.cli.options import (
+    Telling,
+    found,
+    output_option,
+    project_option,
+    run_options,
+    telling_options,
+    today_option,
+)
 from dossier.model.naming import nearest
 from dossier.model.run import Options, Report
 from dossier.problems import DossierError, Severity
@@ -33,6 +41,7 @@ def commands() -> None:
       dossier new bridge               begin a dossier in the folder bridge/
       dossier build                    make the site in build/
       dossier check --strict           look for mistakes only; warnings fail too
+      dossier verify                   look up every quotation in the archive
       dossier edition first            freeze what is published, and hold later builds to it
       dossier explain missing-key      tell what a finding means and how to mend it
       dossier schema source            print what the front matter of a source may hold
@@ -109,12 +118,35 @@ def check(
 
 
 @commands.command()
+@project_option
+@telling_options
+def verify(project: Path | None, form: str, quiet: bool, verbose: bool) -> None:
+    """Look up every quotation in the archived texts, and keep what was found in content/quotations.lock.
+
+    Run it where content/archive/ is, and commit the file: it holds no word of a text, and elsewhere `check` and
+    `build` trust it. Where a quotation is not found nothing is written. With --verbose each quotation is told.
+
+    \b
+    Exit codes: 0 all is in order; 1 the content has errors; 2 the program could not run.
+
+    \b
+    Example:
+      dossier verify && git add content/quotations.lock
+    """
+    begun = time.perf_counter()
+    report = dossier.verify(found(project), Options(today=given.today(None)))
+    if verbose and form == "text":
+        click.echo("\n".join(telling.looked_up(checked) for checked in report.quotations))
+    told(report, Telling(form=form, quiet=quiet, verbose=verbose), seconds=time.perf_counter() - begun)
+
+
+@commands.command()
 @click.argument("name")
 @click.option("--replace", is_flag=True, help="Write over the newest edition, if it is of this name.")
 @project_option
 @today_option
 def edition(name: str, replace: bool, project: Path | None, today: date | None) -> None:
-    r"""Freeze what is published today as the edition NAME, in content/editions/NAME.json; commit that file.
+    """Freeze what is published today as the edition NAME, in content/editions/NAME.json; commit that file.
 
     From then on a published statement or figure changes with a correction only, and its number stays.
 
@@ -216,19 +248,18 @@ def told(report: Report, how: Telling, *, seconds: float) -> None:
 
 def closing(report: Report, seconds: float) -> str:
     """The one line that ends a run: what was made, what is wrong, how long it took, where the site lies."""
-    found = telling.counted(report)
-    if report.output:
+    found = "; ".join(part for part in (telling.counted(report), telling.verified(report)) if part)
+    if report.output and report.pages:
         made = f"{report.pages} pages ({report.changed} files changed)"
-        return f"dossier: {made}, {found}, {seconds:.1f} s: {shown(report.output)}"
-    return (
-        f"dossier: {report.records} records, {found}, {seconds:.1f} s{'' if report.is_clean else '; nothing written'}"
-    )
+        return f"dossier: {made}, {found}; {seconds:.1f} s: {shown(report.output)}"
+    where = f": {shown(report.output)}" if report.output else "" if report.is_clean else "; nothing written"
+    return f"dossier: {report.records} records, {found}; {seconds:.1f} s{where}"
 
 
 def shown(folder: Path) -> str:
-    """A folder as seen from where the person stands, if it lies below."""
+    """A folder, or a file, as seen from where the person stands, if it lies below."""
     seen = nearer(folder)
-    return str(seen) if seen.is_absolute() else f"{seen}/"
+    return str(seen) if seen.is_absolute() or seen.suffix else f"{seen}/"
 
 
 def nearer(path: Path) -> Path:

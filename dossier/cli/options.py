@@ -65,6 +65,16 @@ def run_options(command: Command) -> Command:
         click.option("--strict", is_flag=True, help="Let warnings fail the run, as errors do."),
         click.option("--drafts", is_flag=True, help="Take in drafts and pages under embargo."),
         click.option("--today", type=Day(), help="Decide embargoes and reviews as of this day (default: now)."),
+        telling_options,
+    )
+    for option in reversed(shared):
+        command = option(command)
+    return command
+
+
+def telling_options(command: Command) -> Command:
+    """The options of all commands that tell findings."""
+    shared = (
         click.option(
             "--format",
             "form",

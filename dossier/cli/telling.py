@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable
 
 from dossier import rules
 from dossier.model.edition import Edition
+from dossier.model.quotation import Checked, Verification
 from dossier.model.run import Report
 from dossier.problems import Finding, Severity, visible
 from dossier.rules import Rule
@@ -102,6 +103,22 @@ def frozen(edition: Edition) -> str:
     held = {"claim": edition.claims, "figure": edition.figures, "disagreement": edition.disagreements}
     counts = (f"{len(found)} {noun}{'s' * (len(found) != 1)}" for noun, found in held.items())
     return f"edition {edition.name} of {edition.date}: {', '.join(counts)}"
+
+
+def verified(report: Report) -> str:
+    """How many quotations were looked up, and to which end; nothing where there are none."""
+    ends = (Verification.NOW, Verification.EARLIER, Verification.UNVERIFIABLE)
+    counts = [f"{report.verified(how)} {how.value}" for how in ends]
+    if not any(checked.how in ends for checked in report.quotations):
+        return ""
+    new = f" ({report.unlocked} not yet in quotations.lock: run `dossier verify`)" if report.unlocked else ""
+    return f"quotations: {', '.join(counts)}{new}"
+
+
+def looked_up(checked: Checked) -> str:
+    """One quotation with what came of it."""
+    where = f" {checked.source} {checked.where}" if checked.source else ""
+    return f'{checked.quoted.place}: {checked.how.value}{where} "{visible(checked.quoted.words)}"'
 
 
 def rule(rule: Rule, *, paint: Paint = plain) -> str:

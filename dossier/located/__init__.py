@@ -16,7 +16,7 @@ from dossier.located.sheet import Sheet, control_characters, sheet
 from dossier.located.walk import ROOT, Path, Value, Walk
 from dossier.problems import Place, Problem, in_order
 
-__all__ = ["Head", "Path", "Read", "Value", "document", "record"]
+__all__ = ["Head", "Path", "Read", "Value", "document", "record", "scalars"]
 
 FENCE = "---"
 LARGEST = 64 * 1024  # characters; a head of this size names hundreds of claims, and reading it stays quick
@@ -73,6 +73,18 @@ def document(text: str, *, path: str) -> Read:
     """A file that is YAML from its first line to its last."""
     written = sheet(normal(text), path=path, above=0)
     return read(written, whole=Place(path=path, line=1), body="", body_line=len(written.lines) + 1)
+
+
+def scalars(data: Mapping[str, Value]) -> Iterator[tuple[Path, str]]:
+    """Every single value of a head, by its path."""
+    waiting: list[tuple[Path, Value]] = [((key,), value) for key, value in data.items()]
+    while waiting:
+        path, value = waiting.pop(0)
+        if isinstance(value, str):
+            yield path, value
+        else:
+            steps = enumerate(value) if isinstance(value, list) else value.items()
+            waiting += [((*path, step), item) for step, item in steps]
 
 
 def normal(text: str) -> str:

@@ -43,6 +43,13 @@ def span(words: str, *, css: str) -> Html:
     return Html(f"<span{attributes(css=css)}>{escape(words)}</span>")
 
 
+def sign(shape: str, words: str, href: str, *, css: str, title: str) -> Html:
+    """A sign that says its words to whoever cannot see it, and leads to what it means, if an address is given."""
+    tag = "a" if href else "span"
+    shown = f'<span aria-hidden="true">{escape(shape)}</span><span class="unseen"> {escape(words)}</span>'
+    return Html(f'<{tag}{attributes(css=css, href=href)} title="{escape(title)}">{shown}</{tag}>')
+
+
 def picture(*, src: str, alt: str, caption: str) -> Html:
     """A picture with its words and, below it, its caption and credit."""
     image = f'<img src="{escape(src)}" alt="{escape(alt)}" loading="lazy">'

@@ -2,10 +2,10 @@
 
 import re
 
-from dossier.model.prose import Locator
+from dossier.model.prose import PARTS, Locator
 from dossier.problems import Place, Problem
 
-WORDS = ("title", "standfirst", "caption", "heading", "byline", "furniture", "footer")
+WORDS = PARTS
 _PAGE = r"[0-9]+|[ivxlcdm]+"
 _ONE = rf"""(?:
     ¶[1-9][0-9]*(?:[–-][1-9][0-9]*)?

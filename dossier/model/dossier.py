@@ -1,7 +1,7 @@
 """The whole dossier, linked: every record, and every way from one to another."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import Enum
 
 from dossier.model.claim import Claim
@@ -12,9 +12,11 @@ from dossier.model.key import ClaimId, EntityId, Key, MeasureId, SourceId
 from dossier.model.measure import Measure
 from dossier.model.media import Medium
 from dossier.model.page import Page
+from dossier.model.quotation import Checked
 from dossier.model.settings import Settings
 from dossier.model.source import Saying, Source
 from dossier.model.term import Term
+from dossier.problems import Place
 
 Record = Page | Source | Claim | Disagreement | Measure | Entity | Event | Term
 
@@ -67,7 +69,8 @@ class Mention:
 class Dossier:
     """Every record by id, in a fixed order, with the joins that pages and checks ask for.
 
-    ``targets`` answers which record a wikilink leads to, by the key of the record it stands in and its index there.
+    ``targets`` answers which record a wikilink leads to, by the key of the record it stands in and its index there;
+    ``quotations`` what came of looking up the quotation that stands at a place, once that is done.
     """
 
     settings: Settings
@@ -89,3 +92,4 @@ class Dossier:
     disagreements_on: Mapping[ClaimId, tuple[Disagreement, ...]]
     mentions: Mapping[Key, tuple[Mention, ...]]
     targets: Mapping[tuple[Key, int], Key]
+    quotations: Mapping[Place, Checked] = field(default_factory=dict)

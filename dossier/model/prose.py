@@ -6,6 +6,9 @@ from enum import Enum
 from dossier.model.date import Date
 from dossier.problems import Place
 
+# The parts of an archived text that are no paragraphs; each is cited by its word.
+PARTS = ("title", "standfirst", "caption", "heading", "byline", "furniture", "footer")
+
 
 class Html(str):
     """Text that is finished HTML and is never escaped again; made by ``markup`` and by filling slots only."""

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+from dossier.model.quotation import Checked, Verification
 from dossier.problems import Finding, Severity
 
 
@@ -19,7 +20,10 @@ class Options:
 
 @dataclass(frozen=True, kw_only=True)
 class Report:
-    """What a check or a build came to; ``output`` and ``pages`` are there when a site was written."""
+    """What a run came to; ``output`` and ``pages`` are there when a site was written.
+
+    ``quotations`` are those that were looked up; ``unlocked`` says how many a lock does not keep yet.
+    """
 
     findings: tuple[Finding, ...]
     records: int
@@ -27,6 +31,8 @@ class Report:
     output: Path | None = None
     pages: int = 0
     changed: int = 0
+    quotations: tuple[Checked, ...] = ()
+    unlocked: int = 0
 
     @property
     def is_clean(self) -> bool:
@@ -37,3 +43,7 @@ class Report:
     def count(self, severity: Severity) -> int:
         """How many findings have this weight."""
         return sum(finding.severity is severity for finding in self.findings)
+
+    def verified(self, how: Verification) -> int:
+        """Of how many quotations this came."""
+        return sum(checked.how is how for checked in self.quotations)

@@ -99,6 +99,9 @@ class Defect:
     locator: Locator | None = None
 
 
+RESERVED = frozenset(("all-rights-reserved", "unknown"))  # licences under which words are quoted and never copied
+
+
 @dataclass(frozen=True, kw_only=True)
 class Source:
     """A source as its file tells it; None stands for ``unknown``."""
@@ -124,6 +127,11 @@ class Source:
     @property
     def key(self) -> Key:
         return Key(kind=Kind.SOURCE, id=self.id)
+
+    @property
+    def is_reserved(self) -> bool:
+        """Whether somebody keeps the rights in the text, for all we know."""
+        return self.licence.casefold() in RESERVED
 
     def trail(self, claim: ClaimId) -> tuple[Via, ...]:
         """Where the source had a claim from: what its own lines on the claim say, else what it says of itself."""

@@ -24,7 +24,7 @@ from dossier.model.prose import (
     Slot,
     Wikilink,
 )
-from dossier.pages import figures
+from dossier.pages import figures, signs
 from dossier.pages.cards import anchor
 from dossier.pages.desk import Desk, label, outlet
 from dossier.pages.panels import Panel, panel
@@ -44,15 +44,31 @@ def body(prose: Prose, owner: Key, desk: Desk) -> tuple[Shown, ...]:
     """A body in stretches, in reading order; ``owner`` is the record it belongs to."""
     stretches: list[Shown] = []
     run: list[str] = []
+    show = Shower(prose=prose, owner=owner, desk=desk, linked=within_links(prose))
     for segment in prose.segments:
         embed = embedded(segment, prose)
         if embed is None:
-            run.append(elements.shown(segment, prose, Shower(prose=prose, owner=owner, desk=desk)))
+            run.append(elements.shown(segment, prose, show))
             continue
         stretches += [Shown(html=Html("".join(run))), Shown(panel=panel(embed, desk))]
         run = []
     stretches.append(Shown(html=Html("".join(run))))
     return tuple(stretch for stretch in stretches if stretch.panel or stretch.html.strip())
+
+
+def within_links(prose: Prose) -> frozenset[int]:
+    """The quotations that stand within a link, by reference: no further link can stand there."""
+    depth, found = 0, set()
+    for segment in prose.segments:
+        if isinstance(segment, str):
+            depth += segment.count("<a ") - segment.count("</a>")
+            continue
+        reference = prose.references[segment.reference]
+        if isinstance(reference, ClaimSpan | Fragment):
+            depth += {Side.OPEN: 1, Side.CLOSE: -1, Side.WHOLE: 0}[segment.side]
+        elif depth and isinstance(reference, Quotation):
+            found.add(segment.reference)
+    return frozenset(found)
 
 
 def embedded(segment: str | Slot, prose: Prose) -> Embed | None:
@@ -70,6 +86,7 @@ class Shower:
     prose: Prose
     owner: Key
     desk: Desk
+    linked: frozenset[int]
 
     def __call__(self, at: int, reference: Reference, side: Side) -> Html:
         match reference:
@@ -82,7 +99,7 @@ class Shower:
             case FigureValue():
                 return valued(reference, self.desk)
             case Quotation():
-                return quoted(reference, side, self.desk)
+                return quoted(reference, side, self.desk, is_linked=at in self.linked)
             case Picture():
                 return pictured(reference, self.desk)
             case Fragment():
@@ -179,10 +196,11 @@ def one_value(line: Evidence, reference: FigureValue, desk: Desk) -> Html:
     )
 
 
-def quoted(quotation: Quotation, side: Side, desk: Desk) -> Html:
-    """The quotation marks of the page's language; a translation says so behind them."""
+def quoted(quotation: Quotation, side: Side, desk: Desk, *, is_linked: bool) -> Html:
+    """The quotation marks of the page's language; behind them the sign, and of a translation that it is one."""
+    sign = signs.html(quotation.place, desk, is_linked=is_linked)
     if quotation.block:
-        return NOTHING
+        return under(sign) if sign and side is Side.CLOSE else NOTHING
     if side is Side.OPEN:
         return elements.joined(
             (
@@ -193,7 +211,12 @@ def quoted(quotation: Quotation, side: Side, desk: Desk) -> Html:
     mark = (
         elements.span(f" [{desk.words.labels.translated}]", css="mark") if quotation.style == "translated" else NOTHING
     )
-    return elements.joined((elements.text(desk.words.joints.closing_quote), elements.closed("span"), mark))
+    return elements.joined((elements.text(desk.words.joints.closing_quote), elements.closed("span"), sign, mark))
+
+
+def under(sign: Html) -> Html:
+    """The sign of a block quotation, on a line of its own below it."""
+    return elements.joined((elements.opened("p", css="signed"), sign, elements.closed("p")))
 
 
 def pictured(picture: Picture, desk: Desk) -> Html:

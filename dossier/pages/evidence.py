@@ -7,6 +7,8 @@ from dossier.model.key import Key, Kind, SourceId
 from dossier.model.source import Quote, Saying, Stance, Via
 from dossier.pages.cards import origin_name, ownership
 from dossier.pages.desk import Desk, Link, label, outlet
+from dossier.pages.signs import Sign, sign
+from dossier.problems import Place
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -15,6 +17,7 @@ class Words:
 
     words: str
     mark: str
+    sign: Sign | None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -67,7 +70,7 @@ def row(line: Evidence, desk: Desk) -> Row:
         speaker=desk.entity(saying.speaker) if saying.speaker else None,
         basis=desk.words.bases[saying.basis],
         locator=saying.locator.text if saying.locator else "",
-        quote=quote(saying.quote, desk) if saying.quote else None,
+        quote=quote(saying.quote, source.filed.at("says", line.line, "quote", "words"), desk) if saying.quote else None,
         origins=tuple(Link(words=origin_name(origin.key, desk), href=desk.to(origin.key)) for origin in line.origins),
         via_basis=tuple(via.basis for via in trail(saying, source.via) if via.basis),
     )
@@ -89,10 +92,10 @@ def trail(saying: Saying, of_source: tuple[Via, ...]) -> tuple[Via, ...]:
     return saying.via or of_source
 
 
-def quote(quote: Quote, desk: Desk) -> Words:
-    """Words in the quotation marks of the page's language."""
+def quote(quote: Quote, place: Place, desk: Desk) -> Words:
+    """Words in the quotation marks of the page's language, with what came of looking them up."""
     mark = desk.words.labels.translated if quote.translated else ""
-    return Words(words=desk.words.quoted(quote.words), mark=mark)
+    return Words(words=desk.words.quoted(quote.words), mark=mark, sign=sign(place, desk))
 
 
 def keys(rows_of: tuple[Evidence, ...]) -> tuple[Key, ...]:

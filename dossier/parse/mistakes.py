@@ -8,6 +8,7 @@ from pydantic_core import ErrorDetails
 
 from dossier.located import Head
 from dossier.model.naming import closest, nearest
+from dossier.parse import notes
 from dossier.parse.fields import shape
 from dossier.parse.typed import Typed
 from dossier.problems import Place, Problem
@@ -19,9 +20,11 @@ KEY = "[key]"  # what pydantic puts behind the path of a mapping's own key
 
 
 def checked(model: type[M], head: Head) -> tuple[M | None, tuple[Problem, ...]]:
-    """The front matter as ``model``, or None with every mistake in it."""
+    """The front matter, less the editors' private notes in it, as ``model``, or None with every mistake in it."""
+    if open_notes := notes.unclosed(head):
+        return None, open_notes
     try:
-        return model.model_validate(head.data), ()
+        return model.model_validate(notes.without_notes(head)), ()
     except ValidationError as error:
         found = error.errors(include_url=False)
     schema = model.model_json_schema(by_alias=True)

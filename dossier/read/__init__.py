@@ -27,6 +27,7 @@ class Inputs:
     records: tuple[Text, ...]
     archive: Mapping[str, str]
     editions: Mapping[str, Text]
+    lock: Text | None
     media: tuple[Blob, ...]
     templates: Mapping[str, str]
     theme: Mapping[str, str]
@@ -57,6 +58,7 @@ def project(folder: Path) -> Inputs:
     records, unread = texts(content.files[Role.RECORD])
     archive, lost = texts(content.files[Role.ARCHIVE])
     editions, unheld = texts(content.files[Role.EDITION])
+    locks, unlocked = texts(content.files[Role.LOCK])
     media, unseen = pictures(content.files[Role.PICTURE])
     shown = look(folder)
     return Inputs(
@@ -65,6 +67,7 @@ def project(folder: Path) -> Inputs:
         records=records,
         archive={Path(text.path).stem: text.text for text in archive},
         editions={Path(text.path).stem: text for text in editions},
+        lock=next(iter(locks), None),
         media=media,
         templates=shown.templates,
         theme=shown.theme,
@@ -78,6 +81,7 @@ def project(folder: Path) -> Inputs:
                 *unread,
                 *lost,
                 *unheld,
+                *unlocked,
                 *unseen,
                 *shown.problems,
             )

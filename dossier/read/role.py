@@ -30,7 +30,7 @@ class Role(Enum):
     ARCHIVE = auto()
     PICTURE = auto()
     EDITION = auto()
-    KEPT = auto()  # written and read by a command of its own: quotations.lock
+    LOCK = auto()
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -72,7 +72,7 @@ def role(path: PurePosixPath) -> Role | Problem:
 
 def top(path: PurePosixPath) -> Role | Problem:
     """A file directly in content/: the settings, the list of pictures, or a page."""
-    named = {"dossier.yml": Role.SETTINGS, "media.yml": Role.MEDIA_LIST, "quotations.lock": Role.KEPT}
+    named = {"dossier.yml": Role.SETTINGS, "media.yml": Role.MEDIA_LIST, "quotations.lock": Role.LOCK}
     return named[path.name] if path.name in named else record(path)
 
 

@@ -1,18 +1,17 @@
 """Locators that the archived text of their source does not bear out."""
 
-import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 
-from dossier.markup.locators import WORDS
 from dossier.model.dossier import Dossier, Record
 from dossier.model.event import Event
+from dossier.model.key import SourceId
 from dossier.model.prose import Citation, Locator
 from dossier.model.source import Source
 from dossier.problems import Problem
-from dossier.review.archived import Archived, archived
-
-PARAGRAPHS = re.compile(r"¶\s*([0-9]+)(?:\s*[–-]\s*([0-9]+))?")
+from dossier.quoting.archived import Archived
+from dossier.quoting.spots import spots
+from dossier.quoting.verifying import Lookup
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -23,15 +22,19 @@ class Pointed:
     locator: Locator
 
 
-def problems(dossier: Dossier, archive: Mapping[str, str]) -> Iterator[Problem]:
-    """Every locator that names a paragraph or a part which its source's archived text does not have."""
-    texts = {id: archived(text) for id, text in sorted(archive.items())}
+def problems(dossier: Dossier, lookup: Lookup) -> Iterator[Problem]:
+    """Every locator that names a paragraph or a part which its source's archived text does not have.
+
+    One whose quotation was found elsewhere is left to ``quotations``, which can name the right place.
+    """
+    told = {checked.astray for checked in lookup.checked}
     for record in dossier.records.values():
         for pointed in pointers(record):
-            text = texts.get(pointed.source)
-            message = missing(pointed, text) if text else ""
-            if message:
-                yield Problem(code="bad-locator", place=pointed.locator.place, message=message, help=offer(text))
+            text = lookup.shelf.get(SourceId(pointed.source))
+            message = missing(pointed, text.archived) if text and pointed.locator not in told else ""
+            if text and message:
+                place = pointed.locator.place
+                yield Problem(code="bad-locator", place=place, message=message, help=offer(text.archived))
 
 
 def pointers(record: Record) -> Iterator[Pointed]:
@@ -51,18 +54,16 @@ def pointers(record: Record) -> Iterator[Pointed]:
 
 def missing(pointed: Pointed, text: Archived) -> str:
     """What the archived text does not have, in words; nothing where it has all."""
-    for first, last in PARAGRAPHS.findall(pointed.locator.text):
-        if int(last or first) > len(text.paragraphs) or int(first) < 1:
-            return f"`{pointed.source}` has {len(text.paragraphs)} paragraphs, and no ¶{last or first}"
-    for word in WORDS:
-        if word in pointed.locator.text.split(", ") and not text.part(word):
-            return f"`{pointed.source}` has no {word}"
+    count = len(text.paragraphs)
+    for part, first, last in spots(pointed.locator.text):
+        if part and part not in text.parts:
+            return f"`{pointed.source}` has no {part}"
+        if not part and (last > count or first < 1):
+            return f"`{pointed.source}` has {count} paragraphs, and no ¶{last}"
     return ""
 
 
-def offer(text: Archived | None) -> str:
+def offer(text: Archived) -> str:
     """What can be pointed to instead."""
-    if text is None:
-        return ""
-    names = sorted({name for name, _ in text.parts})
-    return f"there are ¶1 to ¶{len(text.paragraphs)}" + (f", and {', '.join(names)}" if names else "")
+    names = f", and {', '.join(sorted(text.parts))}" if text.parts else ""
+    return f"there are ¶1 to ¶{len(text.paragraphs)}{names}"

@@ -105,6 +105,16 @@ class Labels:
     translated: str
     see_too: str
 
+    # Quotations.
+    signs: str
+    verified: str
+    verified_at: str
+    verified_means: str
+    unverified: str
+    unverified_means: str
+    quoted_as_evidence: str
+    quoted_in_text: str
+
     # Headings.
     latest_figures: str
     differences: str

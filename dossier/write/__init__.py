@@ -15,10 +15,11 @@ from dossier.write.danger import refuse_dangerous
 from dossier.write.edition import edition
 from dossier.write.errors import told
 from dossier.write.files import File, in_order, obstacle
+from dossier.write.kept import keep
 from dossier.write.lock import held
 from dossier.write.standing import Standing, remove, standing
 
-__all__ = ["File", "Written", "clean", "edition", "refuse_dangerous", "site"]
+__all__ = ["File", "Written", "clean", "edition", "keep", "refuse_dangerous", "site"]
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -152,3 +152,35 @@ def test_help_loads_nothing_that_only_a_build_needs(tmp_path: Path) -> None:
     script = f"import sys, dossier.cli; print(sorted({heavy} & set(sys.modules)))"
     done = subprocess.run([sys.executable, "-c", script], cwd=tmp_path, capture_output=True, text=True, check=True)
     assert done.stdout == "[]\n"
+
+
+QUOTING = {
+    "content/sources/post.md": "---\ntitle: Troops leave\npublisher: unknown\nauthor: unknown\npublished: unknown\n"
+    "kind: article\n---\n",
+    "content/archive/post.txt": "The general said that there will be no invasion.\n",
+    "content/sections/deployments/index.md": "---\ntitle: Troops\ndescription: Who was sent.\n---\n"
+    'He said "no invasion" [@post, ¶1].\n',
+}
+
+
+def test_the_closing_line_says_how_quotations_were_verified(project: Project) -> None:
+    folder = project(QUOTING)
+    assert (
+        "quotations: 1 verified now, 0 verified earlier, 0 not verifiable (1 not yet in"
+        in run("check", cwd=folder).stderr
+    )
+    done = run("verify", "--verbose", cwd=folder)
+    assert done.returncode == 0
+    assert done.stdout == 'content/sections/deployments/index.md:5:9: verified now post ¶1 "no invasion"\n'
+    assert done.stderr.endswith(": content/quotations.lock\n")
+    (folder / "content/archive/post.txt").unlink()
+    assert "quotations: 0 verified now, 1 verified earlier, 0 not verifiable;" in run("check", cwd=folder).stderr
+
+
+def test_a_quotation_that_is_not_found_fails_the_run_and_nothing_is_kept(project: Project) -> None:
+    folder = project(QUOTING | {"content/archive/post.txt": "There will be peace.\n"})
+    done = run("verify", cwd=folder)
+    assert done.returncode == 1
+    assert "error[quote-not-found]" in done.stdout
+    assert done.stderr.endswith("; nothing written\n")
+    assert not (folder / "content/quotations.lock").exists()

@@ -1,7 +1,7 @@
 """Locators against the archived text, where it is at hand."""
 
 from dossier import Options, pipeline
-from dossier.review.archived import archived
+from dossier.quoting.archived import archived
 from tests.conftest import A_DAY, Project
 
 TEXT = "%% title\nTroops leave\n\nThe troops left.\n\n%% caption\nA road.\n\nThey took\nthe road.\n"

@@ -1,0 +1,31 @@
+"""A file as its author wrote it, for checks that look at letters."""
+
+from dataclasses import dataclass, field
+
+from dossier.model.prose import NOTHING, Prose
+
+
+@dataclass(frozen=True, kw_only=True)
+class Written:
+    """A text file of content or of the look, with its body rendered, where it has one."""
+
+    path: str
+    text: str
+    body: Prose = NOTHING
+
+
+@dataclass(frozen=True, kw_only=True)
+class Carried:
+    """A file that goes into the site as it is."""
+
+    path: str
+    data: bytes = field(repr=False)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Files:
+    """Everything of a project that a reader, or the readers of its repository, could come to see."""
+
+    content: tuple[Written, ...] = ()
+    look: tuple[Written, ...] = ()
+    carried: tuple[Carried, ...] = ()
