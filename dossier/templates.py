@@ -162,7 +162,8 @@ def asked(environment: Environment, template: Template) -> tuple[Asked, ...]:
     """
     tree = environment.parse(template.text, filename=template.path)
     found = tuple(one for node in tree.find_all(LEADING) for one in named_in(node))
-    environment.compile(tree, filename=template.path)  # finds filters that do not exist; it may change the tree
+    if template.path.startswith("templates/"):  # a project's own: the packaged ones prove themselves on every build
+        environment.compile(tree, filename=template.path)  # finds filters that do not exist; it may change the tree
     return found
 
 

@@ -4,10 +4,11 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from dossier.link import bodies, clashes, heads
+from dossier.link import bodies, clashes
 from dossier.link.directory import Directory, directory
 from dossier.link.following import by_id
 from dossier.link.origins import origins, standing
+from dossier.model import heads
 from dossier.model.claim import Claim
 from dossier.model.disagreement import Disagreement
 from dossier.model.dossier import Dossier, Evidence, Mention, Record, Section

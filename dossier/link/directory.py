@@ -31,7 +31,7 @@ class Directory:
     broken_names: frozenset[str]
     nameless: frozenset[Kind]
     withheld: frozenset[Key]
-    withheld_names: frozenset[str]
+    withheld_names: Mapping[str, frozenset[Key]]
 
     def ids(self, kinds: Iterable[Kind]) -> list[str]:
         """The ids in use of some kinds, for offering the nearest."""
@@ -56,19 +56,24 @@ def directory(
 ) -> Directory:
     """The directory of the records at hand; ``broken`` gives the names that were read of each broken file."""
     withheld = tuple(withheld)
-    by_name: dict[str, set[Key]] = defaultdict(set)
-    for key, record in records.items():
-        for name in names(record):
-            by_name[folded(name)].add(key)
     return Directory(
         records=records,
-        by_name={name: frozenset(keys) for name, keys in by_name.items()},
+        by_name=called(records.values()),
         broken=frozenset(broken),
         broken_names=frozenset(folded(name) for key, read in broken.items() for name in (key.id, *read)),
         nameless=frozenset(key.kind for key, read in broken.items() if not read),
         withheld=frozenset(record.key for record in withheld),
-        withheld_names=frozenset(folded(name) for record in withheld for name in names(record)),
+        withheld_names=called(withheld),
     )
+
+
+def called(records: Iterable[Record]) -> dict[str, frozenset[Key]]:
+    """Who answers to each folded name."""
+    found: dict[str, set[Key]] = defaultdict(set)
+    for record in records:
+        for name in names(record):
+            found[folded(name)].add(record.key)
+    return {name: frozenset(keys) for name, keys in found.items()}
 
 
 def names(record: Record) -> tuple[str, ...]:

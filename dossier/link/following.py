@@ -60,7 +60,7 @@ def by_name(link: Wikilink, book: Directory) -> Followed:
         return Followed(target=found[0])
     if found:
         return Followed(problem=ambiguous(link, found))
-    if folded(link.target) in book.withheld_names:
+    if any(key.kind in kinds for key in book.withheld_names.get(folded(link.target), ())):
         return Followed(problem=withheld(link.target, link.place))
     if folded(link.target) in book.broken_names or not book.nameless.isdisjoint(kinds):
         return Followed()

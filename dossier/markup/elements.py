@@ -1,21 +1,9 @@
 """The few elements that fill the slots of prose; the only HTML made outside templates and Markdown."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from html import escape
 
-from dossier.model.prose import Html, Prose, Reference, Side, Slot
-
-
-def filled(prose: Prose, show: Callable[[int, Reference, Side], Html]) -> Html:
-    """The prose with every slot filled by what ``show`` gives for its reference."""
-    return Html("".join(shown(segment, prose, show) for segment in prose.segments))
-
-
-def shown(segment: str | Slot, prose: Prose, show: Callable[[int, Reference, Side], Html]) -> str:
-    """One segment: text as it is, a slot as its reference shows."""
-    if isinstance(segment, str):
-        return segment
-    return show(segment.reference, prose.references[segment.reference], segment.side)
+from dossier.model.prose import Html
 
 
 def text(words: str) -> Html:
@@ -23,9 +11,9 @@ def text(words: str) -> Html:
     return Html(escape(words))
 
 
-def link(words: str, href: str, *, css: str = "", lang: str = "") -> Html:
+def link(words: str, href: str, *, css: str = "") -> Html:
     """Words that lead somewhere."""
-    return Html(f"<a{attributes(css=css, href=href, lang=lang)}>{escape(words)}</a>")
+    return Html(f"<a{attributes(css=css, href=href)}>{escape(words)}</a>")
 
 
 def opened(tag: str, *, css: str = "", href: str = "", id: str = "") -> Html:

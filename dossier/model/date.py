@@ -175,6 +175,11 @@ class Date:
         """Whether it is an interval, which lasts, and not one day, however vaguely known."""
         return isinstance(self.form, Interval)
 
+    @property
+    def is_one_day(self) -> bool:
+        """Whether it is known to the day."""
+        return not self.certainty and self.earliest == self.latest
+
     def is_certainly_before(self, other: "Date") -> bool:
         """Whether it ended before the other began, whatever their doubts."""
         return self.reach.last < other.reach.first
@@ -433,9 +438,9 @@ FOREIGN: dict[str, Callable[[Match[str]], str]] = {
     ABOUT + r"(?P<month>[A-Za-z]{3,10})\.?\s+(?P<day>\d{1,2}),?\s+(?P<year>\d{4})": named,
     r"(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})": turned,
     r"(\d{1,2})[-/.](\d{4})": lambda found: f"write year-month: {real(f'{found[2]}-{found[1]:0>2}')}",
-    r"(\d{4}-\d\d-\d\d)[T ]\d[^/]*": lambda found: f"leave out the hour: {found[1]}",
-    r"([~?%])([\dX-]+)": lambda found: f"`{found[1]}` comes last: {found[2]}{found[1]}",
-    r"([\d-]*x[\dxX-]*)": lambda found: f"write a capital X: {found[1].upper()}",
+    r"(\d{4}-\d\d-\d\d)[T ]\d[^/]*": lambda found: f"leave out the hour: {real(found[1])}",
+    r"([~?%])([\dX-]+)": lambda found: f"`{found[1]}` comes last: {real(found[2] + found[1])}",
+    r"([\d-]*x[\dxX-]*)": lambda found: f"write a capital X: {real(found[1].upper())}",
     r"([^/[]+)\.\.([^/\]]*)": lambda found: (
         f"write [{found[1]}..{found[2]}] for one day not known exactly, "
         f"{found[1]}/{found[2] or '..'} for a time that lasts"

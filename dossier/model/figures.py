@@ -7,6 +7,7 @@ from dossier.model.date import Date
 from dossier.model.dossier import Evidence
 from dossier.model.key import ClaimId
 from dossier.model.prose import FigureValue
+from dossier.model.quantity import Quantity
 from dossier.model.source import Stance
 
 
@@ -42,8 +43,8 @@ def of_day(lines: Iterable[Evidence], day: Date) -> tuple[Evidence, ...]:
 
 def distinct(lines: Iterable[Evidence]) -> tuple[Evidence, ...]:
     """Each value once, by its first source."""
-    first: dict[str, Evidence] = {}
+    first: dict[Quantity, Evidence] = {}
     for line in lines:
         if line.saying.value:
-            first.setdefault(line.saying.value.words, line)
+            first.setdefault(line.saying.value, line)
     return tuple(first.values())

@@ -19,7 +19,6 @@ from dossier.model.prose import (
     Picture,
     Prose,
     Quotation,
-    Reference,
     Side,
     Slot,
     Wikilink,
@@ -44,14 +43,14 @@ def body(prose: Prose, owner: Key, desk: Desk) -> tuple[Shown, ...]:
     """A body in stretches, in reading order; ``owner`` is the record it belongs to."""
     stretches: list[Shown] = []
     run: list[str] = []
-    show = Shower(prose=prose, owner=owner, desk=desk, linked=within_links(prose))
+    showing = Showing(prose=prose, owner=owner, desk=desk, linked=within_links(prose))
     for segment in prose.segments:
-        embed = embedded(segment, prose)
-        if embed is None:
-            run.append(elements.shown(segment, prose, show))
-            continue
-        stretches += [Shown(html=Html("".join(run))), Shown(panel=panel(embed, desk))]
-        run = []
+        reference = None if isinstance(segment, str) else prose.references[segment.reference]
+        if isinstance(reference, Embed):
+            stretches += [Shown(html=Html("".join(run))), Shown(panel=panel(reference, desk))]
+            run = []
+        else:
+            run.append(segment if isinstance(segment, str) else showing.html(segment))
     stretches.append(Shown(html=Html("".join(run))))
     return tuple(stretch for stretch in stretches if stretch.panel or stretch.html.strip())
 
@@ -71,24 +70,18 @@ def within_links(prose: Prose) -> frozenset[int]:
     return frozenset(found)
 
 
-def embedded(segment: str | Slot, prose: Prose) -> Embed | None:
-    """The embed that stands at a segment, if one does."""
-    if isinstance(segment, str):
-        return None
-    reference = prose.references[segment.reference]
-    return reference if isinstance(reference, Embed) else None
-
-
 @dataclass(frozen=True, kw_only=True)
-class Shower:
-    """How the references of one body are shown on one page; called once for each slot."""
+class Showing:
+    """How the references of one body are shown on one page."""
 
     prose: Prose
     owner: Key
     desk: Desk
     linked: frozenset[int]
 
-    def __call__(self, at: int, reference: Reference, side: Side) -> Html:
+    def html(self, slot: Slot) -> Html:
+        """What stands in one slot."""
+        at, reference, side = slot.reference, self.prose.references[slot.reference], slot.side
         match reference:
             case Citation():
                 return cited(reference, self.desk)

@@ -1,7 +1,7 @@
 """Corrections as readers see them, wherever they stand."""
 
+import datetime
 from dataclasses import dataclass
-from datetime import date
 
 from dossier.model.dossier import Record
 from dossier.model.filed import Correction
@@ -12,8 +12,10 @@ from dossier.pages.desk import Desk, Link
 class Entry:
     """One correction as readers see it; a minor one says only that it was minor."""
 
-    when: str
-    day: date
+    date: str
+    typed: str
+    is_certain: bool
+    earliest: datetime.date
     record: Link
     was: str
     now: str
@@ -24,14 +26,16 @@ class Entry:
 def of(record: Record, desk: Desk) -> tuple[Entry, ...]:
     """The corrections of one record, newest first."""
     entries = [entry(correction, record, desk) for correction in record.filed.corrections]
-    return tuple(sorted(entries, key=lambda entry: entry.day, reverse=True))
+    return tuple(sorted(entries, key=lambda entry: entry.earliest, reverse=True))
 
 
 def entry(correction: Correction, record: Record, desk: Desk) -> Entry:
     """One correction."""
     return Entry(
-        when=desk.words.date(correction.date),
-        day=correction.date.earliest,
+        date=desk.words.date(correction.date),
+        typed=correction.date.text,
+        is_certain=correction.date.is_one_day,
+        earliest=correction.date.earliest,
         record=desk.link(record.key),
         was=correction.was,
         now=correction.now,

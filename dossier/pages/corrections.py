@@ -30,6 +30,6 @@ def page(desk: Desk) -> Planned:
         frame=begun.frame,
         title=begun.title,
         body=begun.body,
-        entries=tuple(sorted(everything, key=lambda entry: (entry.day, entry.record.words), reverse=True)),
+        entries=tuple(sorted(everything, key=lambda entry: (entry.earliest, entry.record.words), reverse=True)),
     )
     return Planned(url=desk.url, maker="corrections.html", view=view)

@@ -27,7 +27,6 @@ class Difference:
     label: str
     href: str
     title: str
-    type: str
     type_words: str
     explanation: str
     settled: str
@@ -42,7 +41,6 @@ def difference(disagreement: Disagreement, desk: Desk) -> Difference:
         label=disagreement.label,
         href=desk.to(disagreement.key),
         title=disagreement.title,
-        type=disagreement.type.value,
         type_words=explained.name,
         explanation=explained.sentence,
         settled=disagreement.settled,

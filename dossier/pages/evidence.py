@@ -6,7 +6,7 @@ from dossier.model.dossier import Evidence
 from dossier.model.key import Key, Kind, SourceId
 from dossier.model.source import Quote, Saying, Stance, Via
 from dossier.pages.cards import origin_name, ownership
-from dossier.pages.desk import Desk, Link, label, outlet
+from dossier.pages.desk import Desk, Link, label
 from dossier.pages.signs import Sign, sign
 from dossier.problems import Place
 
@@ -28,9 +28,7 @@ class Row:
     claim: Link
     statement: str
     source: Link
-    outlet: str
     ownership: str
-    published: str
     stance: str
     stance_words: str
     value: str
@@ -60,9 +58,7 @@ def row(line: Evidence, desk: Desk) -> Row:
         claim=Link(words=claim.label, href=desk.to(claim.key)),
         statement=claim.statement,
         source=Link(words=label(source, desk), href=desk.to(source.key)),
-        outlet=outlet(source, desk),
         ownership=ownership(source, desk),
-        published=desk.date(source.published.date),
         stance=saying.stance.value,
         stance_words=desk.words.stances[saying.stance],
         value=desk.words.number(saying.value) if saying.value else "",

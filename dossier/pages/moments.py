@@ -35,7 +35,7 @@ def moment(event: Event, desk: Desk) -> Moment:
         href=desk.to(event.key),
         date=desk.date(event.date),
         typed=event.date.text if event.date else "",
-        is_certain=is_one_day(event),
+        is_certain=bool(event.date and event.date.is_one_day),
         title=event.title,
         entities=tuple(desk.entity(entity) for entity in event.entities),
         claims=tuple(claim_card(desk.dossier.claims[ClaimId(claim)], desk) for claim in event.claims),
@@ -47,9 +47,3 @@ def pointed(pointer: Pointer, desk: Desk) -> Link:
     """A source with the place in it."""
     link = desk.source(pointer.source)
     return Link(words=link.words, href=link.href, note=pointer.locator.text if pointer.locator else "")
-
-
-def is_one_day(event: Event) -> bool:
-    """Whether the event is known to the day."""
-    date = event.date
-    return date is not None and not date.certainty and date.earliest == date.latest

@@ -29,7 +29,8 @@ class View:
     frame: Frame
     title: str
     description: str
-    dated: str
+    published: str
+    updated: str
     body: tuple[bodies.Shown, ...]
     chapters: tuple[Chapter, ...]
     claims: tuple[ClaimCard, ...]
@@ -57,19 +58,14 @@ def page(section: Section, desk: Desk) -> Planned:
         frame=frame(about, desk),
         title=written.title,
         description=written.description,
-        dated=dated(section, desk),
+        published=desk.words.date(written.published) if written.published else "",
+        updated=desk.words.date(written.updated) if written.updated else "",
         body=bodies.body(written.body, written.key, desk),
         chapters=tuple(Chapter(page=desk.link(p.key), description=p.description) for p in section.explainers),
         claims=tuple(claim_card(claim, desk) for claim in desk.dossier.claims.values() if claim.section == written.id),
         sources=sources(section, desk),
     )
     return Planned(url=desk.url, maker="section.html", view=view, told=written.filed.path)
-
-
-def dated(section: Section, desk: Desk) -> str:
-    """The day the section was last updated, or the period its dossier covers."""
-    newest = section.page.updated or section.page.published
-    return desk.words.date(newest) if newest else ""
 
 
 def sources(section: Section, desk: Desk) -> tuple[SourceCard, ...]:

@@ -1,6 +1,7 @@
 """From the errors of a typed front matter to problems at their places, in the author's words."""
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
+from functools import cache
 from typing import TypeVar
 
 from pydantic import BaseModel, ValidationError
@@ -27,10 +28,16 @@ def checked(model: type[M], head: Head) -> tuple[M | None, tuple[Problem, ...]]:
         return model.model_validate(notes.without_notes(head)), ()
     except ValidationError as error:
         found = error.errors(include_url=False)
-    schema = model.model_json_schema(by_alias=True)
+    schema = schema_of(model)
     unknowable = model.may_be_unknown if issubclass(model, Typed) else ()
     told = misspelt(found, schema)
     return None, tuple(problem(mistake, head, schema, unknowable) for mistake in found if mistake["loc"] not in told)
+
+
+@cache
+def schema_of(model: type[BaseModel]) -> Mapping[str, object]:
+    """What may stand in a front matter, as its JSON Schema knows it; a hundred broken files ask for it once."""
+    return model.model_json_schema(by_alias=True)
 
 
 def misspelt(found: Iterable[ErrorDetails], schema: Mapping[str, object]) -> frozenset[Path]:

@@ -182,3 +182,9 @@ def month_names(language: str) -> tuple[str, ...]:
     """The twelve months, as they stand within a date."""
     names = locale_of(language).months["format"]["wide"]
     return tuple(names[month] for month in range(1, 13))
+
+
+@cache
+def in_words(calendar: Calendar, dated: Date) -> str:
+    """A date in words, worked out once: a source's day stands on every page that cites it."""
+    return calendar.words(dated)

@@ -10,7 +10,7 @@ from dossier.model.entity import EntityKind
 from dossier.model.quantity import Hedge, Quantity
 from dossier.model.source import Basis, SourceKind, Stance
 from dossier.wording import numbers
-from dossier.wording.dates import Calendar, DatePhrases
+from dossier.wording.dates import Calendar, DatePhrases, in_words
 from dossier.wording.labels import Labels
 from dossier.wording.locales import language_name
 from dossier.wording.numbers import Noun
@@ -72,7 +72,7 @@ class Words:
 
     def date(self, date: Date) -> str:
         """``13 February 2025``, ``since 2 September 2025``, ``8 or 9 August 2025``."""
-        return Calendar(phrases=self.dates, language=self.language).words(date)
+        return in_words(Calendar(phrases=self.dates, language=self.language), date)
 
     def number(self, value: Quantity) -> str:
         """``about 5,000``."""
