@@ -18,6 +18,7 @@ from dossier.pages import (
     entity,
     event,
     explainer,
+    feed,
     home,
     measure,
     not_found,
@@ -79,6 +80,7 @@ def pages(desk: Desk) -> tuple[Planned, ...]:
         corrections.page(desk),
         changes.page(desk),
         not_found.page(desk),
+        *feed.files(desk),
         *data.files(desk),
     )
 

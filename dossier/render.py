@@ -8,6 +8,7 @@ from dossier.bibliography import Bibliography
 from dossier.bibliography.bibtex import as_bibtex
 from dossier.bibliography.csl import as_csl
 from dossier.bibliography.ris import as_ris
+from dossier.feeds import Feed, as_atom
 from dossier.model.site import Planned
 from dossier.problems import Problem, in_order
 from dossier.tables import Document, Ledger, Table
@@ -55,6 +56,7 @@ MAKERS: Mapping[str, Callable[[object], bytes]] = {
     "csl": Maker(of=Bibliography, make=as_csl),
     "bibtex": Maker(of=Bibliography, make=as_bibtex),
     "ris": Maker(of=Bibliography, make=as_ris),
+    "atom": Maker(of=Feed, make=as_atom),
 }
 
 

@@ -32,6 +32,7 @@ FLOORS = {
     "bibliography": 2,
     "cache": 2,
     "charts": 2,
+    "feeds": 2,
     "fonts": 2,
     "located": 2,
     "markup": 2,
@@ -55,7 +56,7 @@ ONLY_FOR = {"cache": {"pipeline"}}
 HOMES = {
     "babel": {"wording"},
     "click": {"cli"},
-    "feedgenerator": {"render"},
+    "feedgenerator": {"feeds"},
     "fontTools": {"fonts"},
     "jinja2": {"templates"},
     "livereload": {"serve"},

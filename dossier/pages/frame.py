@@ -43,6 +43,7 @@ class Frame:
     site_description: str
     covers: str
     canonical: str
+    feed: str
     style: str
     icon: str
     sections: tuple[Step, ...]
@@ -92,7 +93,8 @@ def frame(about: About, desk: Desk) -> Frame:
         site=Link(words=settings.title, href=desk.href(urls.HOME)),
         site_description=settings.description,
         covers=desk.words.date(settings.covers),
-        canonical=f"{settings.base_url.rstrip('/')}/{desk.url}" if settings.base_url else "",
+        canonical=desk.address(desk.url) if settings.base_url else "",
+        feed=desk.href(urls.FEED) if has_feed(desk) else "",
         style=desk.href("assets/dossier.css"),
         icon=desk.href("assets/icon.svg"),
         sections=tuple(step(page.page.title, urls.of(page.page.key), desk) for page in desk.dossier.sections),
@@ -108,6 +110,14 @@ def frame(about: About, desk: Desk) -> Frame:
         licence=settings.licence,
         structured=structured.text(about.record, about.title, desk),
     )
+
+
+def has_feed(desk: Desk) -> bool:
+    """Whether the site has a feed: an address of its own, and something dated to tell of."""
+    pages = (page for section in desk.dossier.sections for page in (section.page, *section.explainers))
+    corrected = (line for record in desk.dossier.records.values() for line in record.filed.corrections)
+    is_dated = any(page.published for page in pages) or any(not line.minor for line in corrected)
+    return bool(desk.dossier.settings.base_url) and is_dated
 
 
 def step(words: str, url: str, desk: Desk) -> Step:
