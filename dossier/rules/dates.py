@@ -12,6 +12,14 @@ RULES = (
         good="on Wednesday, 22 January 2025",
     ),
     Rule(
+        code="day-mismatch",
+        family="dates",
+        reason="Where an event and the evidence of its claims lie a few days apart, one of the two is a slip.",
+        bad="date: 2025-01-21  (its claim has as_of: 2025-01-20)",
+        good="date: 2025-01-20",
+        severity=Severity.WARNING,
+    ),
+    Rule(
         code="source-before-event",
         family="dates",
         reason="Except for laws and forecasts, a source cannot speak of a day after the one on which it appeared.",
