@@ -5,7 +5,7 @@ from pathlib import Path
 import dossier
 from dossier import Options
 from tests.conftest import A_DAY, Project
-from tests.review.conftest import ARTICLE, TEXT
+from tests.review.conftest import ARTICLE, TEXT, problems
 
 FILES = {
     "content/sources/post.md": ARTICLE.replace(
@@ -22,8 +22,7 @@ FILES = {
 
 
 def codes(folder: Path) -> list[str]:
-    report = dossier.check(folder, Options(today=A_DAY))
-    return [f"{found.problem.code} {found.problem.place}" for found in report.findings]
+    return [f"{found.code} {found.place}" for found in problems(dossier.check(folder, Options(today=A_DAY)))]
 
 
 def changed(project: Project, old: str, new: str) -> Path:

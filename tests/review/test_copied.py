@@ -38,8 +38,10 @@ def test_a_free_text_may_be_copied(told: Told) -> None:
 
 
 def test_a_statement_in_front_matter_is_told_too_and_a_title_is_not(told: Told) -> None:
+    says = "kind: article\nsays:\n  - {claim: stay, stance: supports, basis: outlet}\n"
+    post = ARTICLE.replace("title: Troops leave", f"title: {COPY}").replace("kind: article\n", says)
     files = {
         "content/claims/stay.md": f"---\nclaim: >\n  It is so that\n  {COPY}\nnumber: 1\nsection: deployments\n---\n",
-        "content/sources/post.md": ARTICLE.replace("title: Troops leave", f"title: {COPY}"),
+        "content/sources/post.md": post,
     }
     assert told("They [stay](claim:stay) [@post].", files) == [f"copied-text 4:3 {FOUND}"]

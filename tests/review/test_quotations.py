@@ -6,7 +6,7 @@ import dossier
 from dossier import Options, pipeline
 from dossier.quoting import LOCK
 from tests.conftest import A_DAY, Project
-from tests.review.conftest import ARTICLE, TEXT, Told
+from tests.review.conftest import ARTICLE, TEXT, Told, problems
 
 SECTION = "---\ntitle: Troops\ndescription: Who was sent.\n---\n"
 
@@ -59,7 +59,7 @@ def locked(project: Project, body: str) -> Path:
 
 
 def codes(folder: Path) -> list[str]:
-    return [found.problem.code for found in dossier.check(folder, Options(today=A_DAY)).findings]
+    return [found.code for found in problems(dossier.check(folder, Options(today=A_DAY)))]
 
 
 def rewrite(folder: Path, old: str, new: str) -> None:
