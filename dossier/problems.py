@@ -2,10 +2,10 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from enum import Enum
+from enum import StrEnum
 
 
-class Severity(Enum):
+class Severity(StrEnum):
     """How much a problem weighs: an error fails the run, a warning only under ``--strict``, a notice never."""
 
     ERROR = "error"

@@ -6,12 +6,12 @@ that an own ``claim.html`` can extend ``theme/claim.html``.
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, fields, is_dataclass
-from difflib import get_close_matches
 from typing import Protocol
 
 from jinja2 import Environment, FunctionLoader, StrictUndefined, TemplateNotFound, TemplateSyntaxError, nodes
 from markupsafe import Markup
 
+from dossier.model.naming import nearest
 from dossier.model.prose import Html
 from dossier.problems import Place, Problem
 
@@ -132,9 +132,8 @@ class NotInView(StrictUndefined):
         holder = self._undefined_obj
         if not is_dataclass(holder):
             return str(super()._undefined_message)
-        near = get_close_matches(str(self._undefined_name), [field.name for field in fields(holder)], n=1)
-        hint = f"; did you mean `{near[0]}`?" if near else ""
-        return f"`{self._undefined_name}` is not in the view{hint}"
+        hint = nearest(str(self._undefined_name), (field.name for field in fields(holder)))
+        return "; ".join(part for part in (f"`{self._undefined_name}` is not in the view", hint) if part)
 
 
 def prose(value: object) -> Markup:
@@ -195,9 +194,7 @@ def malformed(error: TemplateSyntaxError) -> Problem:
 
 def absent(one: Asked, by: Template, templates: Iterable[str]) -> Problem:
     """A template that is asked for and not there."""
-    near = get_close_matches(one.name, sorted(templates), n=1)
-    help = f"did you mean `{near[0]}`?" if near else ""
-    return bad_template(by.path, one.line, f"there is no template `{one.name}`", help=help)
+    return bad_template(by.path, one.line, f"there is no template `{one.name}`", help=nearest(one.name, templates))
 
 
 def circle(one: Asked, by: Template) -> Problem:

@@ -1,6 +1,5 @@
-"""``dossier.yml`` and ``media.yml``: the two files that are not records."""
+"""``dossier.yml``, as authors type it."""
 
-from enum import StrEnum
 from typing import Annotated
 
 from pydantic import BeforeValidator
@@ -16,14 +15,6 @@ from dossier.parse.outcome import Parsed
 from dossier.parse.typed import Typed
 from dossier.problems import Problem, Severity
 from dossier.urls import RESERVED
-
-
-class Weight(StrEnum):
-    """What ``checks`` may make of a check."""
-
-    ERROR = "error"
-    WARNING = "warning"
-    NOTICE = "notice"
 
 
 class TypedLimits(Typed):
@@ -56,7 +47,7 @@ class TypedSettings(Typed):
     editors: Annotated[list[Words], Listed] = []
     licence: Words = ""
     quotations: TypedLimits = TypedLimits()
-    checks: dict[Code, Annotated[Weight, BeforeValidator(choice(Weight))]] = {}
+    checks: dict[Code, Annotated[Severity, BeforeValidator(choice(Severity))]] = {}
 
 
 def settings(text: str, *, path: str) -> Parsed[Settings]:
@@ -81,7 +72,7 @@ def firm(typed: TypedSettings, filed: Filed) -> tuple[Problem, ...]:
             help=f"take this line out; `dossier explain {code}` tells how to mend what it finds",
         )
         for code, weight in typed.checks.items()
-        if code in rules.FIRM and weight is not Weight.ERROR
+        if code in rules.FIRM and weight is not Severity.ERROR
     )
 
 
@@ -113,5 +104,5 @@ def made(typed: TypedSettings, filed: Filed) -> Settings:
         editors=tuple(typed.editors),
         licence=typed.licence,
         quotations=QuotationLimits(each=typed.quotations.each, source=typed.quotations.source),
-        checks={code: Severity(weight.value) for code, weight in typed.checks.items()},
+        checks=typed.checks,
     )
