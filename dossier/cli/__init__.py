@@ -282,6 +282,8 @@ def paint() -> telling.Paint:
 
 def main() -> None:
     """Runs the command; what the program cannot do is told in one line, without a traceback."""
+    # The search for plugins reads every installed package; none belongs here, and a start takes 45 ms less without.
+    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
     try:
         commands(standalone_mode=False)
     except click.exceptions.Abort:

@@ -1,5 +1,6 @@
 """Entities: the who's who, and each with what it said, published and took part in."""
 
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from dossier import urls
@@ -15,6 +16,8 @@ from dossier.pages.desk import Desk, Link
 from dossier.pages.excerpts import Excerpt, excerpts
 from dossier.pages.frame import About, Frame, crumb, frame, home_crumb
 from dossier.pages.opening import opening
+
+Lines = tuple[Evidence, ...]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -67,8 +70,35 @@ class ListView:
 
 def pages(desk: Desk) -> tuple[Planned, ...]:
     """The who's who, and a page for each entity."""
-    each = (page(entity, desk.at(urls.of(entity.key))) for entity in desk.dossier.entities.values())
+    spoken, first_told = by_speaker(desk), by_origin(desk)
+    each = (
+        page(entity, desk.at(urls.of(entity.key)), spoken.get(entity.id, ()), first_told.get(entity.key, ()))
+        for entity in desk.dossier.entities.values()
+    )
     return (index(desk.at(urls.ENTITIES)), *each)
+
+
+def by_speaker(desk: Desk) -> Mapping[EntityId, Lines]:
+    """The evidence of each speaker, by claim number."""
+    found: dict[EntityId, Lines] = {}
+    for line in everything(desk):
+        if line.saying.speaker:
+            found[line.saying.speaker] = (*found.get(line.saying.speaker, ()), line)
+    return found
+
+
+def by_origin(desk: Desk) -> Mapping[Key, Lines]:
+    """The evidence that goes back to each origin, by claim number."""
+    found: dict[Key, Lines] = {}
+    for line in everything(desk):
+        for end in line.origins:
+            found[end.key] = (*found.get(end.key, ()), line)
+    return found
+
+
+def everything(desk: Desk) -> Iterator[Evidence]:
+    """All evidence, by claim number."""
+    return (line for claim in desk.dossier.claims for line in desk.dossier.evidence[claim])
 
 
 def index(desk: Desk) -> Planned:
@@ -88,15 +118,13 @@ def groups(desk: Desk) -> tuple[Group, ...]:
     return tuple(Group(kind=desk.words.labels.entity_groups[kind], entities=cards) for kind, cards in found if cards)
 
 
-def page(entity: Entity, desk: Desk) -> Planned:
-    """One entity's page."""
-    spoken = lines(desk, speaker=entity.id)
-    origin_of = tuple(line for line in lines(desk) if any(end.key == entity.key for end in line.origins))
+def page(entity: Entity, desk: Desk, spoken: Lines, origin_of: Lines) -> Planned:
+    """One entity's page, with the evidence that it spoke and the evidence that goes back to it."""
     used = (*bodies.used(entity.body, entity.key, desk), *evidence.keys((*spoken, *origin_of)))
     about = About(
         record=entity,
         title=entity.name,
-        description=plural_roles(entity),
+        description=roles_in_words(entity),
         crumbs=(home_crumb(desk), crumb(desk.words.labels.whos_who, urls.ENTITIES, desk)),
         headings=entity.body.headings,
         notes=notes((key for key in used if key != entity.key), desk),
@@ -121,19 +149,9 @@ def page(entity: Entity, desk: Desk) -> Planned:
     return Planned(url=desk.url, maker="entity.html", view=view, told=entity.filed.path)
 
 
-def plural_roles(entity: Entity) -> str:
+def roles_in_words(entity: Entity) -> str:
     """An entity's roles as one line."""
     return "; ".join(role.title for role in entity.roles)
-
-
-def lines(desk: Desk, *, speaker: EntityId | None = None) -> tuple[Evidence, ...]:
-    """All evidence by claim number, or that of one speaker."""
-    return tuple(
-        line
-        for claim in desk.dossier.claims
-        for line in desk.dossier.evidence[claim]
-        if speaker is None or line.saying.speaker == speaker
-    )
 
 
 def role(role: Role, desk: Desk) -> RoleView:
