@@ -104,6 +104,7 @@ ENGLISH_LABELS = Labels(
     holds="What this dossier holds",
     pages="Pages in this section",
     editors_note="Editors’ note",
+    summary="Summary",
     relied_on="Where this is used",
     events="Events",
     says="What this source says",

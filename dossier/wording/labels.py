@@ -122,6 +122,7 @@ class Labels:
     holds: str
     pages: str
     editors_note: str
+    summary: str
     relied_on: str
     events: str
     says: str

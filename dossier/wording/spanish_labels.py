@@ -104,6 +104,7 @@ SPANISH_LABELS = Labels(
     holds="Qué contiene este dosier",
     pages="Páginas de esta sección",
     editors_note="Nota de la redacción",
+    summary="Resumen",
     relied_on="Dónde se usa",
     events="Hechos",
     says="Qué dice esta fuente",
