@@ -119,7 +119,7 @@ def joined(book: Directory) -> tuple[Joins, tuple[Problem, ...]]:
             if lead.followed.target is None:
                 continue
             targets.setdefault((record.key, lead.reference), lead.followed.target)
-            mention = bodies.mentions(record, lead, units)
+            mention = bodies.mention(record, lead, units)
             if mention:
                 mentions[lead.followed.target].append(mention)
     kept = {key: tuple(dict.fromkeys(found)) for key, found in sorted(mentions.items())}
@@ -139,13 +139,7 @@ def evidence_by_claim(book: Directory) -> dict[ClaimId, tuple[Evidence, ...]]:
                 if saying.claim in lines:
                     ends = origins(source, saying, book.records)
                     lines[saying.claim].append(Evidence(source=source.id, line=at, saying=saying, origins=ends))
-    return {claim: tuple(sorted(found, key=by_day)) for claim, found in lines.items()}
-
-
-def by_day(line: Evidence) -> tuple[bool, object, str, int]:
-    """Evidence in order of the day it speaks of; undated lines come last."""
-    as_of = line.saying.as_of
-    return (as_of is None, as_of.earliest if as_of else 0, line.source, line.line)
+    return {claim: tuple(sorted(found, key=lambda line: line.order)) for claim, found in lines.items()}
 
 
 def figures_by_measure(
@@ -158,7 +152,7 @@ def figures_by_measure(
     for record in book.records.values():
         if isinstance(record, Claim) and record.measure in lines and record.measure:
             lines[record.measure] += [line for line in evidence[record.id] if line.saying.value]
-    return {measure: tuple(sorted(found, key=by_day)) for measure, found in lines.items()}
+    return {measure: tuple(sorted(found, key=lambda line: line.order)) for measure, found in lines.items()}
 
 
 def assembled(

@@ -66,9 +66,9 @@ def without_file(record: Record, files: Collection[str]) -> Iterator[Problem]:
             )
 
 
-def mentions(record: Record, lead: Lead, targets: Mapping[int, int]) -> Mention | None:
-    """The passage in which a reference stands; ``targets`` gives the unit of each reference."""
-    unit = targets.get(lead.reference)
+def mention(record: Record, lead: Lead, units: Mapping[int, int]) -> Mention | None:
+    """The passage in which a reference stands; ``units`` gives the unit of each reference."""
+    unit = units.get(lead.reference)
     return None if unit is None else Mention(by=record.key, unit=unit, reference=lead.reference)
 
 

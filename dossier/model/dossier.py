@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from enum import Enum
 
 from dossier.model.claim import Claim
@@ -45,6 +46,11 @@ class Evidence:
     line: int
     saying: Saying
     origins: tuple[Origin, ...]
+
+    @property
+    def order(self) -> tuple[date, SourceId, int]:
+        """What sorts evidence by the day it speaks of, then by source; undated lines come last."""
+        return (self.saying.as_of.earliest if self.saying.as_of else date.max, self.source, self.line)
 
 
 class Standing(Enum):

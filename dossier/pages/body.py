@@ -147,12 +147,7 @@ def note_on(key: Key) -> str:
 
 def linked(link: Wikilink, target: Key, desk: Desk) -> Html:
     """A link to an entity, term, event or page, by the label given or the name it was called."""
-    return elements.link(link.label or called(link, target, desk), desk.to(target), css=f"to-{target.kind}")
-
-
-def called(link: Wikilink, target: Key, desk: Desk) -> str:
-    """The name as the author typed it, or the record's own where an id was typed."""
-    return desk.link(target).words if link.target == target.id else link.target
+    return elements.link(link.label or desk.called(link, target), desk.to(target), css=f"to-{target.kind}")
 
 
 def stated(claim: ClaimSpan, side: Side, desk: Desk) -> Html:

@@ -140,10 +140,7 @@ def claim_card(claim: Claim, desk: Desk) -> ClaimCard:
         support=support(evidence, desk),
         latest=words.date(max(days)) if days else "",
         left_open=words.labels.not_updated if claim.is_left_open(desk.today) else "",
-        disagreements=tuple(
-            Link(words=record.label, href=desk.to(record.key), note=record.title)
-            for record in desk.dossier.disagreements_on.get(claim.id, ())
-        ),
+        disagreements=desk.disagreements(claim.id),
     )
 
 

@@ -148,8 +148,4 @@ def relied_on(claim: Claim, desk: Desk) -> tuple[Excerpt, ...]:
 
 def events(claim: Claim, desk: Desk) -> tuple[Link, ...]:
     """The events that the claim tells of."""
-    return tuple(
-        Link(words=event.title, href=desk.to(event.key), note=desk.date(event.date))
-        for event in desk.dossier.events.values()
-        if claim.id in event.claims
-    )
+    return tuple(desk.event(event) for event in desk.dossier.events.values() if claim.id in event.claims)

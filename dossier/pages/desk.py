@@ -11,9 +11,10 @@ from dossier.model.dossier import Dossier, Record
 from dossier.model.edition import Edition
 from dossier.model.entity import Entity
 from dossier.model.event import Event
-from dossier.model.key import EntityId, Key, Kind, SourceId
+from dossier.model.key import ClaimId, EntityId, Key, Kind, SourceId
 from dossier.model.measure import Measure
 from dossier.model.page import Page
+from dossier.model.prose import Wikilink
 from dossier.model.source import Source
 from dossier.model.term import Term
 from dossier.wording import Words
@@ -63,6 +64,23 @@ class Desk:
     def entity(self, id: EntityId) -> Link:
         """The name of an entity, leading to it."""
         return self.link(Key(kind=Kind.ENTITY, id=id))
+
+    def entity_or_words(self, typed: str) -> Link:
+        """What names an entity by its id leads to it; any other words stay words."""
+        return self.entity(EntityId(typed)) if EntityId(typed) in self.dossier.entities else Link(words=typed)
+
+    def event(self, event: Event) -> Link:
+        """An event, leading to its place on the timeline, with its date."""
+        return Link(words=event.title, href=self.to(event.key), note=self.date(event.date))
+
+    def disagreements(self, claim: ClaimId) -> tuple[Link, ...]:
+        """The disagreements a claim is part of, by their numbers."""
+        found = self.dossier.disagreements_on.get(claim, ())
+        return tuple(Link(words=record.label, href=self.to(record.key), note=record.title) for record in found)
+
+    def called(self, link: Wikilink, target: Key) -> str:
+        """The name by which a wikilink calls a record, or the record's own where its id was typed."""
+        return self.link(target).words if link.target == target.id else link.target
 
     def source(self, id: SourceId) -> Link:
         """The short label of a source, leading to its page."""

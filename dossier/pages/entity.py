@@ -1,13 +1,13 @@
 """Entities: the who's who, and each with what it said, published and took part in."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from dossier import urls
 from dossier.model import date as dates
 from dossier.model.dossier import Evidence
 from dossier.model.entity import Entity, Role
-from dossier.model.key import EntityId, Key, Kind
+from dossier.model.key import EntityId, Key
 from dossier.model.site import Planned
 from dossier.pages import body as bodies
 from dossier.pages import evidence
@@ -81,7 +81,7 @@ def pages(desk: Desk) -> tuple[Planned, ...]:
 def by_speaker(desk: Desk) -> Mapping[EntityId, Lines]:
     """The evidence of each speaker, by claim number."""
     found: dict[EntityId, Lines] = {}
-    for line in everything(desk):
+    for line in evidence.everything(desk):
         if line.saying.speaker:
             found[line.saying.speaker] = (*found.get(line.saying.speaker, ()), line)
     return found
@@ -90,15 +90,10 @@ def by_speaker(desk: Desk) -> Mapping[EntityId, Lines]:
 def by_origin(desk: Desk) -> Mapping[Key, Lines]:
     """The evidence that goes back to each origin, by claim number."""
     found: dict[Key, Lines] = {}
-    for line in everything(desk):
+    for line in evidence.everything(desk):
         for end in line.origins:
             found[end.key] = (*found.get(end.key, ()), line)
     return found
-
-
-def everything(desk: Desk) -> Iterator[Evidence]:
-    """All evidence, by claim number."""
-    return (line for claim in desk.dossier.claims for line in desk.dossier.evidence[claim])
 
 
 def index(desk: Desk) -> Planned:
@@ -172,9 +167,7 @@ def period(role: Role, desk: Desk) -> str:
 
 def body_of(words: str, desk: Desk) -> Link | None:
     """The body of a role: the entity of that id, or the words themselves."""
-    if not words:
-        return None
-    return desk.entity(EntityId(words)) if EntityId(words) in desk.dossier.entities else Link(words=words)
+    return desk.entity_or_words(words) if words else None
 
 
 def published(entity: Entity, desk: Desk) -> tuple[Link, ...]:
@@ -188,8 +181,4 @@ def published(entity: Entity, desk: Desk) -> tuple[Link, ...]:
 
 def events(entity: Entity, desk: Desk) -> tuple[Link, ...]:
     """The events that the entity took part in."""
-    return tuple(
-        Link(words=event.title, href=desk.to(Key(kind=Kind.EVENT, id=event.id)), note=desk.date(event.date))
-        for event in desk.dossier.events.values()
-        if entity.id in event.entities
-    )
+    return tuple(desk.event(event) for event in desk.dossier.events.values() if entity.id in event.entities)

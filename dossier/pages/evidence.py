@@ -1,5 +1,6 @@
 """Evidence on a page: one source's exact position on one claim, with who said it and who had it from whom."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from dossier.model.dossier import Evidence
@@ -42,6 +43,11 @@ class Row:
 
 
 STANCES = (Stance.SUPPORTS, Stance.QUALIFIES, Stance.DISPUTES)
+
+
+def everything(desk: Desk) -> Iterator[Evidence]:
+    """All evidence, by the number of its claim."""
+    return (line for claim in desk.dossier.claims for line in desk.dossier.evidence[claim])
 
 
 def rows(lines: tuple[Evidence, ...], desk: Desk) -> tuple[Row, ...]:

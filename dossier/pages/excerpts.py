@@ -85,19 +85,13 @@ def spoken(record: Record, slot: Slot, desk: Desk) -> str:
         case Citation() if reference.narrative:
             return outlet(desk.dossier.sources[SourceId(reference.sources[0].source)], desk)
         case Wikilink():
-            return reference.label or wikilink_words(record, slot.reference, reference, desk)
+            return reference.label or desk.called(reference, desk.dossier.targets[record.key, slot.reference])
         case FigureValue():
             return figure_words(reference, desk)
         case Quotation() if not reference.block:
             return desk.words.joints.opening_quote if slot.side is Side.OPEN else desk.words.joints.closing_quote
         case _:
             return ""
-
-
-def wikilink_words(record: Record, at: int, link: Wikilink, desk: Desk) -> str:
-    """The words of a wikilink without a label."""
-    target = desk.dossier.targets[record.key, at]
-    return desk.link(target).words if link.target == target.id else link.target
 
 
 def figure_words(reference: FigureValue, desk: Desk) -> str:

@@ -73,15 +73,7 @@ def latest(measure: Measure, desk: Desk) -> tuple[Latest, ...]:
             unit=measure.unit,
             day=desk.date(line.saying.as_of),
             source=desk.source(line.source),
-            disagreements=disagreements(line.saying.claim, desk),
+            disagreements=desk.disagreements(line.saying.claim),
         )
         for line in lines
-    )
-
-
-def disagreements(claim: ClaimId, desk: Desk) -> tuple[Link, ...]:
-    """The disagreements a claim is part of, by their numbers."""
-    return tuple(
-        Link(words=record.label, href=desk.to(record.key), note=record.title)
-        for record in desk.dossier.disagreements_on.get(claim, ())
     )

@@ -58,17 +58,12 @@ def page(desk: Desk) -> Planned:
 def quoting(desk: Desk) -> tuple[Evidence, ...]:
     """The evidence that quotes words, oldest first; each source's words once, though several claims rest on them."""
     lines = [line for found in desk.dossier.evidence.values() for line in found if line.saying.quote]
-    lines.sort(key=lambda line: (line.saying.as_of is None, by_day(line), line.source, line.line))
+    lines.sort(key=lambda line: line.order)
     first: dict[tuple[str, str], Evidence] = {}
     for line in lines:
         if line.saying.quote:
             first.setdefault((line.source, line.saying.quote.words), line)
     return tuple(first.values())
-
-
-def by_day(line: Evidence) -> str:
-    """The day an evidence line speaks of, as a text that sorts."""
-    return line.saying.as_of.earliest.isoformat() if line.saying.as_of else ""
 
 
 def passage(checked: Checked, desk: Desk) -> Iterator[Passage]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from dossier import urls
 from dossier.model.date import Date
 from dossier.model.dossier import Evidence
-from dossier.model.key import EntityId, Key, Kind
+from dossier.model.key import Key, Kind
 from dossier.model.site import Planned
 from dossier.model.source import Defect, Source, Via
 from dossier.pages import body as bodies
@@ -133,7 +133,7 @@ def page(source: Source, desk: Desk) -> Planned:
         label=label(source, desk),
         outlet=desk.entity(source.publisher) if source.publisher else Link(words=outlet(source, desk)),
         ownership=ownership(source, desk),
-        authors=tuple(author(words, desk) for words in source.authors),
+        authors=tuple(desk.entity_or_words(words) for words in source.authors),
         kind=desk.words.sources[source.kind],
         published=desk.date(source.published.date),
         basis=source.published.basis,
@@ -168,11 +168,6 @@ def line_key(line: Evidence) -> Key:
     return Key(kind=Kind.CLAIM, id=line.saying.claim)
 
 
-def author(words: str, desk: Desk) -> Link:
-    """An author, leading to the entity of that id if there is one."""
-    return desk.entity(EntityId(words)) if EntityId(words) in desk.dossier.entities else Link(words=words)
-
-
 def had_from(via: Via, desk: Desk) -> Link:
     """Where the source had its report from; the basis of an inference stands with it."""
     key = evidence.origin_key(via, desk)
@@ -188,7 +183,7 @@ def events(source: Source, desk: Desk) -> tuple[Link, ...]:
     """The events that rest on the source: named by it, or by a claim that it speaks to."""
     claims = {saying.claim for saying in source.says}
     return tuple(
-        Link(words=event.title, href=desk.to(event.key), note=desk.date(event.date))
+        desk.event(event)
         for event in desk.dossier.events.values()
         if claims.intersection(event.claims) or any(pointer.source == source.id for pointer in event.sources)
     )

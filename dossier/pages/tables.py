@@ -6,7 +6,7 @@ from dossier.model.claim import Claim, Status
 from dossier.model.disagreement import DisagreementType
 from dossier.model.dossier import Evidence, Record, Standing
 from dossier.model.entity import Entity, EntityKind
-from dossier.model.key import ClaimId, EntityId, Key, Kind
+from dossier.model.key import EntityId, Key, Kind
 from dossier.model.source import Basis, Source, SourceKind
 from dossier.pages.cards import origin_name
 from dossier.pages.columns import (
@@ -28,6 +28,7 @@ from dossier.pages.columns import (
 )
 from dossier.pages.desk import Desk, outlet, url_of
 from dossier.pages.evidence import STANCES, anchor, origin_key
+from dossier.pages.evidence import everything as all_evidence
 from dossier.pages.excerpts import plain
 from dossier.pages.quotations import quoting
 from dossier.tables import Cell, Column, Holds, Table
@@ -129,7 +130,7 @@ def evidence(desk: Desk) -> Table:
         Column(name="origins", means="where this was first had from", refers="origins.id", is_many=True),
         PAGE,
     )
-    rows = (evidence_row(line, desk) for line in lines(desk))
+    rows = (evidence_row(line, desk) for line in all_evidence(desk))
     return Table(name="evidence", means="What each source says of each claim", columns=columns, rows=tuple(rows))
 
 
@@ -219,7 +220,7 @@ def origins(desk: Desk) -> Table:
         Column(name="source", means="the source, if it is one", refers="sources.id", may_lack=True),
         Column(name="is_named", means="whether it is known by name, and so counted", holds=Holds.FLAG),
     )
-    found = {end.key for line in lines(desk) for end in line.origins}
+    found = {end.key for line in all_evidence(desk) for end in line.origins}
     found |= {origin_key(via, desk) for source in desk.dossier.sources.values() for via in source.via}
     rows = (origin_row(key, desk) for key in sorted(found))
     return Table(name="origins", means="Where statements were first had from", columns=columns, rows=tuple(rows))
@@ -438,8 +439,3 @@ def corrections_of(record: Record, desk: Desk) -> Iterator[tuple[Cell, ...]]:
         words = (one.was or None, one.now or None, one.why or None)
         page = url_of(record.key, desk.dossier)
         yield (f"{record.key}-{at}", str(record.key), *dated(one.date), *words, one.minor, page)
-
-
-def lines(desk: Desk) -> Iterator[Evidence]:
-    """All evidence, by the number of its claim."""
-    yield from (line for claim in desk.dossier.claims for line in desk.dossier.evidence[ClaimId(claim)])
