@@ -210,10 +210,10 @@ def found(text: str, numeral: Numeral, place: Place, lines: list[str]) -> Place:
 
 
 def values(source: Source, archived: Known) -> Iterator[Problem]:
-    """The values of a source that its own archived text does not have."""
+    """The values of a source that its own archived text does not have; none at all is said in a word and no number."""
     for at, saying in enumerate(source.says):
         missing = in_quantity(saying.value) - archived.get(source.id, in_quantity(saying.value)) if saying.value else ()
-        for number in sorted(missing):
+        for number in sorted(number for number in missing if number):
             yield Problem(
                 code="numeral-unaccounted",
                 place=source.filed.at("says", at, "value"),

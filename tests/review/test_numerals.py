@@ -3,7 +3,7 @@
 import pytest
 
 from tests.conftest import Project
-from tests.review.dossiers import claim, line, messages, section, source
+from tests.review.dossiers import MEASURE, claim, line, messages, section, source
 
 FILES = {
     "claims/left": claim("On 1 March 2025, 1,500 troops left."),
@@ -50,3 +50,17 @@ def test_a_number_that_something_accounts_for_is_fine(project: Project, words: s
 )
 def test_a_number_that_nothing_accounts_for_is_told(project: Project, words: str, message: str) -> None:
     assert found(project, words) == [message]
+
+
+@pytest.mark.parametrize(
+    ("value", "told"), [("900", []), ("0", []), ("800", ["the archived text of `radio` has no 800"])]
+)
+def test_a_value_is_a_number_of_the_archived_text_or_none_at_all(project: Project, value: str, told: list[str]) -> None:
+    line_of_radio = line(more=f", value: {value}, as_of: 2025-03-01")
+    files = FILES | {
+        "claims/left": claim("The troops left.", more="measure: troops\n"),
+        "measures/troops": MEASURE,
+        "sources/news": source(),
+        "sources/radio": source(line_of_radio),
+    }
+    assert messages(project, files, "numeral-unaccounted") == told
