@@ -96,7 +96,7 @@ def without_value(
         figure = as_figure(reference)
         if figure and MeasureId(figure.measure) in lines_of and figure.source in ("", *sources):
             lines = lines_of[MeasureId(figure.measure)]
-            if not figures.chosen(figure, lines, claims):
+            if not figures.candidates(figure, lines, claims):
                 yield no_value(figure, lines)
 
 

@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from dossier.model.disagreement import Disagreement
 from dossier.model.dossier import Record
 from dossier.model.entity import Entity
 from dossier.model.event import Event
@@ -13,8 +14,10 @@ from dossier.model.page import Page
 from dossier.model.term import Term
 
 PAGES = (Kind.HOME, Kind.PAGE, Kind.SECTION, Kind.EXPLAINER)
-# What a wikilink may name, and the word that settles a tie.
-LINKABLE = {"entity": (Kind.ENTITY,), "term": (Kind.TERM,), "event": (Kind.EVENT,), "page": PAGES}
+# What a wikilink may name without saying its kind, and the word that settles a tie.
+NAMED = {"entity": (Kind.ENTITY,), "term": (Kind.TERM,), "event": (Kind.EVENT,), "page": PAGES}
+# A disagreement is often titled like the page on its subject, so its kind is always said.
+LINKABLE = {**NAMED, "disagreement": (Kind.DISAGREEMENT,)}
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -83,9 +86,7 @@ def names(record: Record) -> tuple[str, ...]:
             return (record.id, record.name, *record.aliases)
         case Term():
             return (record.id, record.term, *record.aliases)
-        case Event():
-            return (record.id, record.title)
-        case Page():
+        case Event() | Disagreement() | Page():
             return (record.id, record.title)
         case _:
             return ()

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from dossier.link.directory import LINKABLE, Directory
+from dossier.link.directory import LINKABLE, NAMED, Directory
 from dossier.model.key import Key, Kind
 from dossier.model.naming import folded, nearest
 from dossier.model.prose import Wikilink
@@ -25,6 +25,7 @@ FILE_OF = {
 }
 # How prose leads to the kinds that no wikilink leads to.
 STATED = {"source": "write [@{}]", "claim": "write [words](claim:{})", "figure": "write [](figure:{})"}
+REACHED = {Kind.SOURCE: STATED["source"], Kind.CLAIM: STATED["claim"], Kind.DISAGREEMENT: "write [[disagreement:{}]]"}
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -51,10 +52,10 @@ def by_id(id: str, kinds: Sequence[Kind], place: Place, book: Directory) -> Foll
 
 
 def by_name(link: Wikilink, book: Directory) -> Followed:
-    """The one entity, term, event or page that answers to a wikilink."""
+    """The one entity, term, event, page or disagreement that answers to a wikilink."""
     if link.kind and link.kind not in LINKABLE:
         return Followed(problem=no_such_kind(link))
-    kinds = LINKABLE[link.kind] if link.kind else tuple(kind for group in LINKABLE.values() for kind in group)
+    kinds = LINKABLE[link.kind] if link.kind else tuple(kind for group in NAMED.values() for kind in group)
     found = sorted(key for key in book.by_name.get(folded(link.target), frozenset()) if key.kind in kinds)
     if len(found) == 1:
         return Followed(target=found[0])
@@ -111,7 +112,7 @@ def no_such_kind(link: Wikilink) -> Problem:
         message=f"`{link.kind}:` is not what a [[link]] can lead to",
         help=STATED.get(link.kind, "").format(link.target)
         or nearest(link.kind, LINKABLE)
-        or "entity:, term:, event: and page: can be linked",
+        or "entity:, term:, event:, page: and disagreement: can be linked",
     )
 
 
@@ -128,14 +129,13 @@ def ambiguous(link: Wikilink, found: Sequence[Key]) -> Problem:
 
 def no_such_name(link: Wikilink, kinds: Sequence[Kind], book: Directory) -> Problem:
     """No record answers to the name."""
-    source = book.find(link.target, (Kind.SOURCE, Kind.CLAIM))
-    if source is not None:
-        write = f"[@{source.id}]" if source.kind is Kind.SOURCE else f"[words](claim:{source.id})"
+    other = book.find(link.target, tuple(REACHED))
+    if other is not None and other.kind not in kinds:
         return Problem(
             code="wrong-kind",
             place=link.place,
-            message=f"`{link.target}` is {article(source.kind)}, which a [[link]] does not lead to",
-            help=f"write {write}",
+            message=f"`{link.target}` is {article(other.kind)}, which a [[link]] by name does not lead to",
+            help=REACHED[other.kind].format(other.id),
         )
     known = [name for name, keys in book.by_name.items() if any(key.kind in kinds for key in keys)]
     return Problem(

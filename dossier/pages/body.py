@@ -146,7 +146,7 @@ def note_on(key: Key) -> str:
 
 
 def linked(link: Wikilink, target: Key, desk: Desk) -> Html:
-    """A link to an entity, term, event or page, by the label given or the name it was called."""
+    """A link to an entity, term, event, page or disagreement, by the label given or the name it was called."""
     return elements.link(link.label or desk.called(link, target), desk.to(target), css=f"to-{target.kind}")
 
 

@@ -79,7 +79,13 @@ class Desk:
         return tuple(Link(words=record.label, href=self.to(record.key), note=record.title) for record in found)
 
     def called(self, link: Wikilink, target: Key) -> str:
-        """The name by which a wikilink calls a record, or the record's own where its id was typed."""
+        """The name by which a wikilink calls a record, or the record's own where its id was typed.
+
+        A disagreement is called by its number, as a claim is.
+        """
+        record = self.dossier.records[target]
+        if isinstance(record, Disagreement):
+            return record.label
         return self.link(target).words if link.target == target.id else link.target
 
     def source(self, id: SourceId) -> Link:

@@ -25,7 +25,7 @@ class Value:
 
 @dataclass(frozen=True, kw_only=True)
 class Latest:
-    """The newest value of a measure, as a tile."""
+    """The newest value of a measure in the period of the dossier, as a tile."""
 
     title: str
     href: str
@@ -38,7 +38,8 @@ class Latest:
 
 def chosen(reference: FigureValue, dossier: Dossier) -> tuple[Evidence, ...]:
     """The evidence lines that a figure prints."""
-    return figures.chosen(reference, dossier.figures[MeasureId(reference.measure)], dossier.claims)
+    lines = dossier.figures[MeasureId(reference.measure)]
+    return figures.chosen(reference, lines, dossier.claims, dossier.settings.covers)
 
 
 def worded(line: Evidence, desk: Desk) -> str:
@@ -62,9 +63,8 @@ def value(line: Evidence, desk: Desk) -> Value:
 
 def latest(measure: Measure, desk: Desk) -> tuple[Latest, ...]:
     """The newest value of a measure, or values where sources differ; none where no evidence gives one."""
-    lines = figures.newest(
-        line for line in desk.dossier.figures[measure.id] if figures.counts(line, desk.dossier.claims)
-    )
+    dossier = desk.dossier
+    standing = (line for line in dossier.figures[measure.id] if figures.counts(line, dossier.claims))
     return tuple(
         Latest(
             title=measure.title,
@@ -75,5 +75,5 @@ def latest(measure: Measure, desk: Desk) -> tuple[Latest, ...]:
             source=desk.source(line.source),
             disagreements=desk.disagreements(line.saying.claim),
         )
-        for line in lines
+        for line in figures.newest(standing, dossier.settings.covers)
     )

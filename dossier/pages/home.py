@@ -1,9 +1,13 @@
-"""The home page: what is known at a glance, the latest figures, what differs, and the ways in."""
+"""The home page: what is known at a glance, the latest figures, what differs, and the ways in.
+
+The figures and the disagreements follow the author's own text only where that text shows none.
+"""
 
 from dataclasses import dataclass
 
 from dossier import urls
 from dossier.model.dossier import Section
+from dossier.model.prose import Embed, FigureValue, Prose, Wikilink
 from dossier.model.site import Planned
 from dossier.pages import body as bodies
 from dossier.pages import figures
@@ -61,14 +65,37 @@ def page(desk: Desk) -> Planned:
         description=home.description or desk.dossier.settings.description,
         body=bodies.body(home.body, home.key, desk),
         doors=tuple(door(section, desk) for section in desk.dossier.sections),
-        figures=tuple(tile for measure in desk.dossier.measures.values() for tile in figures.latest(measure, desk)),
-        differences=tuple(
-            Link(words=record.title, href=desk.to(record.key), note=record.label)
-            for record in desk.dossier.disagreements.values()
-        ),
+        figures=() if shows_figures(home.body) else latest(desk),
+        differences=() if shows_differences(home.body) else differences(desk),
         tallies=tallies(desk),
     )
     return Planned(url=urls.HOME, maker="home.html", view=view, told=home.filed.path)
+
+
+def shows_figures(body: Prose) -> bool:
+    """Whether a text prints a figure itself."""
+    return any(
+        isinstance(reference, FigureValue) or (isinstance(reference, Embed) and reference.kind == "figure")
+        for reference in body.references
+    )
+
+
+def latest(desk: Desk) -> tuple[figures.Latest, ...]:
+    """The newest value of every measure."""
+    return tuple(tile for measure in desk.dossier.measures.values() for tile in figures.latest(measure, desk))
+
+
+def shows_differences(body: Prose) -> bool:
+    """Whether a text leads to a disagreement itself."""
+    return any(
+        isinstance(reference, Wikilink | Embed) and reference.kind == "disagreement" for reference in body.references
+    )
+
+
+def differences(desk: Desk) -> tuple[Link, ...]:
+    """Every disagreement by its title and number."""
+    records = desk.dossier.disagreements.values()
+    return tuple(Link(words=record.title, href=desk.to(record.key), note=record.label) for record in records)
 
 
 def door(section: Section, desk: Desk) -> Door:

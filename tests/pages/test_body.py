@@ -12,6 +12,8 @@ LAW = (
     "---\ntitle: L\npublisher: unknown\nauthor: unknown\npublished: unknown\n"
     "kind: statute\ncitation: 8 U.S.C. § 1189\n---\n"
 )
+DISAGREEMENT = "---\ntitle: Who left\nnumber: 5\ntype: scope\nclaims: [left]\n---\n"
+LEFT = "---\nclaim: They left.\nnumber: 1\nsection: deployments\n---\n"
 POST = "---\nname: Ostwick Post\nkind: outlet\naliases: [the Post]\n---\n"
 
 
@@ -21,6 +23,8 @@ def shown(project: Project, text: str) -> str:
         "content/sources/news.md": NEWS,
         "content/sources/law.md": LAW,
         "content/entities/post.md": POST,
+        "content/claims/left.md": LEFT,
+        "content/disagreements/who-left.md": DISAGREEMENT,
         "content/sections/deployments/index.md": section,
     }
     dossier = pipeline.surveyed(project(files), Options(today=A_DAY)).dossier
@@ -57,6 +61,12 @@ def test_a_wikilink_keeps_the_name_it_was_called_by_and_an_id_becomes_the_name(p
     html = shown(project, "[[the Post]], [[post]] and [[post|a paper]].")
     assert words(html) == "the Post, Ostwick Post and a paper."
     assert html.count('href="../entities/post.html"') == 3
+
+
+def test_a_disagreement_is_called_by_its_number(project: Project) -> None:
+    html = shown(project, "See [[disagreement:who-left]] and [[disagreement:who-left|both sides]].")
+    assert words(html) == "See D-5 and both sides."
+    assert html.count('href="../disagreements.html#who-left"') == 2
 
 
 def test_quotation_marks_are_those_of_the_language_and_a_translation_says_so(project: Project) -> None:
