@@ -45,6 +45,7 @@ class Frame:
     canonical: str
     feed: str
     style: str
+    script: str
     icon: str
     sections: tuple[Step, ...]
     indexes: tuple[Step, ...]
@@ -96,6 +97,7 @@ def frame(about: About, desk: Desk) -> Frame:
         canonical=desk.address(desk.url) if settings.base_url else "",
         feed=desk.href(urls.FEED) if has_feed(desk) else "",
         style=desk.href("assets/dossier.css"),
+        script=desk.href("assets/dossier.js"),
         icon=desk.href("assets/icon.svg"),
         sections=tuple(step(page.page.title, urls.of(page.page.key), desk) for page in desk.dossier.sections),
         indexes=indexes(desk),
