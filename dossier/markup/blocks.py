@@ -82,7 +82,7 @@ class Shaping:
             callout = self.meaning_of(child)
             if isinstance(callout, Callout):
                 yield from (part,) if len(part) or part.text else ()
-                part = Element("aside", {"class": f"callout callout-{callout.kind}"})
+                part = Element("aside", {"class": f"callout callout-{callout.kind}", "role": "note"})  # no landmark
                 part.text = child.text
             else:
                 part.append(child)

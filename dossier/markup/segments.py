@@ -35,6 +35,7 @@ def wall() -> nh3.Cleaner:
             "a": {"href", "title", "role"},
             "abbr": {"title"},
             "ol": {"start"},
+            "aside": {"role"},
             "section": {"role"},
         },
         allowed_classes=classes,

@@ -113,7 +113,10 @@ def test_a_heading_needs_a_blank_behind_its_hashes(hashtag: str) -> None:
         ("> We say.\n{.own-voice}", '<blockquote class="own-voice"><p>We say.</p></blockquote>'),
         ("## So {.own-voice}", '<h2 class="own-voice" id="so">So</h2>'),
         ("1. a\n{#own .own-voice}", '<ol class="own-voice" id="own"><li>a</li></ol>'),
-        ("> [!note]\n> So.\n{.own-voice}", '<aside class="callout callout-note own-voice">⟨0⟩<p>So.</p></aside>'),
+        (
+            "> [!note]\n> So.\n{.own-voice}",
+            '<aside class="callout callout-note own-voice" role="note">⟨0⟩<p>So.</p></aside>',
+        ),
     ],
 )  # fmt: skip
 def test_braces_belong_to_the_block_above_them(text: str, html: str) -> None:
@@ -143,16 +146,16 @@ def test_braces_that_say_nothing_known_are_told(text: str, found: list[str]) -> 
 
 def test_a_callout_has_a_slot_for_its_word_at_its_head() -> None:
     assert page("> [!disputed]\n> It was so.\n>\n> - And so.") == (
-        '<aside class="callout callout-disputed">⟨0⟩<p>It was so.</p><ul><li>And so.</li></ul></aside>'
+        '<aside class="callout callout-disputed" role="note">⟨0⟩<p>It was so.</p><ul><li>And so.</li></ul></aside>'
     )
 
 
 def test_callouts_and_quotations_that_an_empty_line_parts_stay_apart() -> None:
     text = "> [!note]\n> a\n\n> [!correction] b\n\n> c\n\n- d\n\n    > [!unverified]\n    > e"
     assert page(text) == (
-        '<aside class="callout callout-note">⟨0⟩<p>a</p></aside>'
-        '<aside class="callout callout-correction">⟨1⟩<p>b</p></aside><blockquote><p>c</p></blockquote>'
-        '<ul><li><p>d</p><aside class="callout callout-unverified">⟨2⟩<p>e</p></aside></li></ul>'
+        '<aside class="callout callout-note" role="note">⟨0⟩<p>a</p></aside>'
+        '<aside class="callout callout-correction" role="note">⟨1⟩<p>b</p></aside><blockquote><p>c</p></blockquote>'
+        '<ul><li><p>d</p><aside class="callout callout-unverified" role="note">⟨2⟩<p>e</p></aside></li></ul>'
     )
 
 
@@ -255,8 +258,8 @@ def test_a_quotation_has_the_id_behind_it(text: str, html: str) -> None:
 
 def test_a_further_mark_begins_a_further_callout() -> None:
     assert page("Text.\n> [!note] b\n> [!disputed]\n> c") == (
-        '<p>Text.</p><aside class="callout callout-note">⟨0⟩<p>b</p></aside>'
-        '<aside class="callout callout-disputed">⟨1⟩<p>c</p></aside>'
+        '<p>Text.</p><aside class="callout callout-note" role="note">⟨0⟩<p>b</p></aside>'
+        '<aside class="callout callout-disputed" role="note">⟨1⟩<p>c</p></aside>'
     )
     assert units("Text.\n> [!note] b\n> [!disputed]\n> c") == ["paragraph 1: Text.", "paragraph 2: b", "paragraph 4: c"]
 
