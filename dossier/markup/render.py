@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping, Set
 from dataclasses import dataclass, replace
 from xml.etree.ElementTree import Element
 
-from dossier.markup import ids, limits
+from dossier.markup import ids, limits, regions
 from dossier.markup.blocks import Shaping
 from dossier.markup.constructs import Construct
 from dossier.markup.engine import engine, html, tree
@@ -80,6 +80,7 @@ def rendered(scan: Scanned, prefix: str, anchors: str) -> Rendered:
     shaping = Shaping(root, speech, anchors)
     shaping.shape()
     speech, units = quoted(root, replace(speech.with_meanings(shaping.lifted), anchors=shaping.quoted))
+    regions.shape(root, speech)
     references, indexes = ordered(speech)
     result = Prose(
         segments=cut(finished(html(root), speech), indexes),

@@ -26,7 +26,9 @@ def wall() -> nh3.Cleaner:
     classes["blockquote"] = {"own-voice", "translated"}
     classes["aside"] = {"own-voice", "callout", *(f"callout-{kind}" for kind in CALLOUTS)}
     classes["a"] = {"footnote-ref", "footnote-back"}
-    classes["section"] = {"footnotes"}
+    classes["section"] = {"footnotes", "table"}
+    classes["table"] = {"own-voice", "by-row"}
+    classes["ol"] = classes["ul"] = {"own-voice", "led"}
     classes["th"] = classes["td"] = {"align-left", "align-center", "align-right"}
     return nh3.Cleaner(
         tags={*classes, "hr", "br", "em", "strong", "code", "thead", "tbody", "tr", "dt", "sup", "abbr", "span"},
@@ -36,7 +38,8 @@ def wall() -> nh3.Cleaner:
             "abbr": {"title"},
             "ol": {"start"},
             "aside": {"role"},
-            "section": {"role"},
+            "section": {"role", "tabindex", "aria-label"},
+            "td": {"data-name"},
         },
         allowed_classes=classes,
         link_rel=None,

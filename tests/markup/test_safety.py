@@ -90,7 +90,7 @@ PAYLOADS = (
     "\x02wzxhzdk:0\x03<script>alert(1)</script>",
 )  # fmt: skip
 CONTEXTS = ("{}", "before {} after", "## {}", "- {}", "> {}", "**{}**", "[{}](https://a.example)", "“{}” [@panwar]")
-ATTRIBUTES = {"href", "title", "role", "id", "class", "start"}
+ATTRIBUTES = {"href", "title", "role", "id", "class", "start", "aria-label", "tabindex", "data-name"}
 
 
 class Seen(HTMLParser):
