@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from dossier.model.date import Date
 from dossier.model.event import Event, Pointer
 from dossier.model.key import ClaimId
 from dossier.pages.cards import ClaimCard, claim_card
@@ -17,6 +18,7 @@ class Moment:
     date: str
     typed: str
     is_certain: bool
+    shape: str
     title: str
     entities: tuple[Link, ...]
     claims: tuple[ClaimCard, ...]
@@ -36,11 +38,19 @@ def moment(event: Event, desk: Desk) -> Moment:
         date=desk.date(event.date),
         typed=event.date.text if event.date else "",
         is_certain=bool(event.date and event.date.is_one_day),
+        shape=shape(event.date),
         title=event.title,
         entities=tuple(desk.entity(entity) for entity in event.entities),
         claims=tuple(claim_card(desk.dossier.claims[ClaimId(claim)], desk) for claim in event.claims),
         sources=tuple(pointed(pointer, desk) for pointer in event.sources),
     )
+
+
+def shape(date: Date | None) -> str:
+    """How a date is drawn beside its words: a known day, a time that lasts, or a day not known exactly."""
+    if date is None or not date.lasts:
+        return "known-day" if date and date.is_one_day else "unsure-day"
+    return "lasts"
 
 
 def pointed(pointer: Pointer, desk: Desk) -> Link:
