@@ -1,7 +1,7 @@
 """A body on a page: its prose with every reference shown, cut where a panel stands."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 
 from dossier.markup import elements
 from dossier.model.dossier import Evidence
@@ -49,10 +49,30 @@ def body(prose: Prose, owner: Key, desk: Desk) -> tuple[Shown, ...]:
         if isinstance(reference, Embed):
             stretches += [Shown(html=Html("".join(run))), Shown(panel=panel(reference, desk))]
             run = []
+        elif isinstance(reference, Citation) and not reference.narrative:
+            run += beside(run.pop() if run else "", reference, desk)
         else:
             run.append(segment if isinstance(segment, str) else showing.html(segment))
     stretches.append(Shown(html=Html("".join(run))))
-    return tuple(stretch for stretch in stretches if stretch.panel or stretch.html.strip())
+    return tuple(abreast(stretch for stretch in stretches if stretch.panel or stretch.html.strip()))
+
+
+def beside(before: str, citation: Citation, desk: Desk) -> tuple[str, Html]:
+    """A citation and the text before it, whose last space goes with the bracket: in the margin both are hidden."""
+    text = before[:-1] if before[-1:].isspace() else before
+    return text, cited(citation, desk, space=before[len(text) :])
+
+
+def abreast(stretches: Iterable[Shown]) -> Iterator[Shown]:
+    """The stretches, with figures that follow each other as one row of tiles."""
+    row: tuple[Shown, ...] = ()
+    for stretch in stretches:
+        if row and row[0].panel and row[0].panel.tiles and stretch.panel and stretch.panel.tiles:
+            row = (Shown(panel=replace(row[0].panel, tiles=(*row[0].panel.tiles, *stretch.panel.tiles))),)
+        else:
+            yield from row
+            row = (stretch,)
+    yield from row
 
 
 def within_links(prose: Prose) -> frozenset[int]:
@@ -84,7 +104,7 @@ class Showing:
         at, reference, side = slot.reference, self.prose.references[slot.reference], slot.side
         match reference:
             case Citation():
-                return cited(reference, self.desk)
+                return narrated(reference.sources[0], self.desk)
             case Wikilink():
                 return linked(reference, self.desk.dossier.targets[self.owner, at], self.desk)
             case ClaimSpan():
@@ -103,12 +123,15 @@ class Showing:
                 return NOTHING
 
 
-def cited(citation: Citation, desk: Desk) -> Html:
-    """A citation: short labels in brackets, or, in a sentence, the outlet's name with the rest behind it."""
-    if citation.narrative:
-        return narrated(citation.sources[0], desk)
-    inside = elements.joined((one_cited(source, desk) for source in citation.sources), "; ")
-    return elements.joined((elements.opened("span", css="cite"), Html("("), inside, Html(")"), elements.closed("span")))
+def cited(citation: Citation, desk: Desk, *, space: str = "") -> Html:
+    """A citation: short labels in brackets.
+
+    Wide windows move it to the margin, and number both places: the outer element is what stays in the line.
+    """
+    inside = elements.joined((one_cited(source, desk) for source in citation.sources), elements.span("; ", css="joint"))
+    bracketed = (elements.span(f"{space}(", css="bracket"), inside, elements.span(")", css="bracket"))
+    note = (elements.opened("span", css="cite"), *bracketed, elements.closed("span"))
+    return elements.joined((elements.opened("span", css="cited"), *note, elements.closed("span")))
 
 
 def one_cited(cited: CitedSource, desk: Desk) -> Html:

@@ -73,3 +73,13 @@ def test_quotation_marks_are_those_of_the_language_and_a_translation_says_so(pro
     text = 'He said "no" [@news] and "nein"{.translated} [@news].'
     assert words(shown(project, text)).startswith("He said “no”? not verified (")
     assert "“nein”? not verified [" in words(shown(project, text))
+
+
+def test_the_space_before_a_citation_goes_with_its_bracket_and_the_words_stay_the_same(project: Project) -> None:
+    html = shown(project, "It rose [@news], says @law.")
+    assert 'It rose<span class="cited"><span class="cite"><span class="bracket"> (</span><a' in html
+    assert words(html) == "It rose (Ostwick Post, 7 May 2025), says 8 U.S.C. § 1189."
+
+
+def test_a_citation_that_begins_a_text_has_no_space_before_it(project: Project) -> None:
+    assert words(shown(project, "[@news; @law]")) == "(Ostwick Post, 7 May 2025; 8 U.S.C. § 1189)"
