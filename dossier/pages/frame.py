@@ -11,8 +11,9 @@ from dossier.pages.cards import Notes
 from dossier.pages.desk import Desk, Link
 
 NO_NOTES = Notes()
-# With these two on their way early, no line moves when the faces come (measured); the style sheet asks for the others.
-PRELOADED = ("assets/fonts/dossier-serif-regular.woff2", "assets/fonts/dossier-sans-regular.woff2")
+# The first screen of every page is set in these. With them on their way early no line moves when the faces come, and
+# with only two of them some does (measured); the style sheet asks for the other faces where they are used.
+PRELOADED = tuple(f"assets/fonts/dossier-{face}.woff2" for face in ("serif-regular", "serif-semibold", "sans-regular"))
 LONG = 3  # headings; below this a list of contents is longer than what it saves
 
 

@@ -21,11 +21,10 @@ def preloaded(project: Project, files: Mapping[str, bytes], content: Mapping[str
 
 
 def test_a_page_asks_early_for_the_typefaces_that_the_site_carries(project: Project) -> None:
-    first, second = PRELOADED
-    fonts = preloaded(project, {first: b"", second: b""})
+    fonts = preloaded(project, dict.fromkeys(PRELOADED, b""))
     assert fonts["index.html"] == PRELOADED
-    assert fonts["deployments/index.html"] == (f"../{first}", f"../{second}")
-    assert preloaded(project, {second: b""})["index.html"] == (second,)
+    assert fonts["deployments/index.html"] == tuple(f"../{url}" for url in PRELOADED)
+    assert preloaded(project, {PRELOADED[1]: b""})["index.html"] == (PRELOADED[1],)
 
 
 def test_a_site_without_the_typefaces_asks_for_none(project: Project) -> None:
