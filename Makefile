@@ -37,8 +37,9 @@ clean: .venv/.runtime ## Remove what the build wrote, and nothing else
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 or newer is needed: make PYTHON=python3.11")'
 	$(PYTHON) -m venv .venv
 
-# The package is installed as a link to this folder; its build backend is among the pinned packages.
-.venv/.runtime: requirements/runtime.txt pyproject.toml | .venv/bin/python
+# The package is installed as a link to this folder, which makes the typefaces of templates/assets/fonts/ too; what
+# that needs is among the pinned packages.
+.venv/.runtime: requirements/runtime.txt pyproject.toml hatch_build.py | .venv/bin/python
 	$(PIP) install --require-hashes --requirement requirements/runtime.txt
 	$(PIP) install --no-deps --no-build-isolation --no-index --editable .
 	@touch $@

@@ -57,7 +57,8 @@ def site(
     shown = pictures(dossier)
     kept = (url for url in sorted(files) if not url.startswith("media/") or url.removeprefix("media/") in shown)
     carried = tuple(Asset(url=url, data=files[url]) for url in kept)
-    planned = pages(Desk(dossier=dossier, words=words, editions=editions, today=today))
+    desk = Desk(dossier=dossier, words=words, editions=editions, carried=frozenset(files), today=today)
+    planned = pages(desk)
     return Plan(site=Site(pages=planned, assets=carried), problems=clashes(planned, carried))
 
 

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from hatch_build import FACES
 from tests.conftest import ROOT, Project
 
 
@@ -47,6 +48,14 @@ def test_the_wheel_carries_the_whole_look_and_no_dossier(wheel: Path) -> None:
     assert {name.split("/")[0].split("-")[0] for name in names} == {"dossier", "explainer_dossier"}
 
 
+def test_the_wheel_carries_the_typefaces_with_their_licence(wheel: Path) -> None:
+    carried = {name: len(zipfile.ZipFile(wheel).read(name)) for name in zipfile.ZipFile(wheel).namelist()}
+    faces = {name: size for name, size in carried.items() if name.endswith(".woff2")}
+    assert set(faces) == {f"dossier/theme/assets/fonts/{face.file}" for face in FACES}
+    assert sum(faces.values()) < 130_000  # bytes; what a reader with a slow connection waits for
+    assert {f"dossier/theme/assets/fonts/dossier-{family}-licence.txt" for family in ("serif", "sans")} <= set(carried)
+
+
 def test_the_installed_package_is_the_one_of_the_wheel(programs: Path) -> None:
     where = run(programs / "python", "-c", "import dossier; print(dossier.__file__)", cwd=programs)
     assert Path(where.strip()).is_relative_to(programs.parent)
@@ -56,15 +65,15 @@ def test_the_installed_module_builds_a_dossier_that_has_no_templates(programs: P
     folder = project({})
     run(programs / "python", "-m", "dossier", "build", "--project", folder, cwd=folder.parent)
     assert "Troops at the border" in (folder / "build/index.html").read_text("utf-8")
-    assert list((folder / "build/assets").iterdir())
+    assert {path.name for path in (folder / "build/assets/fonts").glob("*.woff2")} == {face.file for face in FACES}
 
 
 def test_the_installed_command_tells_what_it_can_do(programs: Path, tmp_path: Path) -> None:
     assert "build" in run(programs / "dossier", "--help", cwd=tmp_path)
 
 
-def test_the_source_distribution_leaves_the_archived_texts_at_home(tmp_path: Path) -> None:
-    for name in ("pyproject.toml", "README.md", "LICENSE"):
+def test_the_source_distribution_carries_the_typefaces_and_leaves_the_archived_texts_at_home(tmp_path: Path) -> None:
+    for name in ("pyproject.toml", "README.md", "LICENSE", "hatch_build.py", ".gitignore"):
         shutil.copy(ROOT / name, tmp_path)
     for name in ("dossier/__init__.py", "content/index.md", "content/archive/latin-times.txt", "build/index.html"):
         (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
@@ -73,4 +82,5 @@ def test_the_source_distribution_leaves_the_archived_texts_at_home(tmp_path: Pat
     with tarfile.open(next((tmp_path / "dist").glob("*.tar.gz"))) as archive:
         names = {name.partition("/")[2] for name in archive.getnames()}
     assert "content/index.md" in names
+    assert {f"templates/assets/fonts/{face.file}" for face in FACES} <= names
     assert not {name for name in names if "archive" in name or name.startswith("build/")}

@@ -36,6 +36,7 @@ class Desk:
     dossier: Dossier
     words: Words
     editions: tuple[Edition, ...] = ()
+    carried: frozenset[str] = frozenset()  # the addresses of the look's own files: a page links none that is not there
     today: date = date.min  # decides which expectations are overdue; before every date none is
     url: str = urls.HOME
     root: str = ""
