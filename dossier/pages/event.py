@@ -9,7 +9,7 @@ from dossier.model.key import Key, Kind
 from dossier.model.naming import slug
 from dossier.model.site import Planned
 from dossier.pages import body as bodies
-from dossier.pages import corrected, data
+from dossier.pages import charts, corrected, data
 from dossier.pages.desk import Desk, Link
 from dossier.pages.excerpts import Excerpt, excerpts
 from dossier.pages.frame import Entry, Frame
@@ -44,6 +44,7 @@ class View:
     title: str
     body: tuple[bodies.Shown, ...]
     downloads: tuple[Link, ...]
+    picture: charts.Piled | None
     jump: tuple[Entry, ...]
     years: tuple[Year, ...]
 
@@ -58,6 +59,7 @@ def page(desk: Desk) -> Planned:
         title=begun.title,
         body=begun.body,
         downloads=data.downloads("events", desk),
+        picture=charts.piled(f"#{years[0].anchor}", desk) if years else None,
         jump=tuple(Entry(words=year.words, href=f"#{year.anchor}", level=2) for year in years),
         years=years,
     )

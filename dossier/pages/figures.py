@@ -8,12 +8,14 @@ from dossier.model.key import ClaimId, MeasureId
 from dossier.model.measure import Measure
 from dossier.model.prose import FigureValue
 from dossier.pages.desk import Desk, Link
+from dossier.pages.evidence import anchor
 
 
 @dataclass(frozen=True, kw_only=True)
 class Value:
     """One dated value: how it reads, its day, who gives it and which claim it belongs to."""
 
+    anchor: str
     words: str
     day: str
     source: Link
@@ -47,10 +49,16 @@ def worded(line: Evidence, desk: Desk) -> str:
     return desk.words.number(line.saying.value) if line.saying.value else desk.words.labels.not_stated
 
 
+def row_anchor(line: Evidence) -> str:
+    """The id of a value's row; the underscore keeps it apart from every id that an author can write."""
+    return f"value_{anchor(line)}"
+
+
 def value(line: Evidence, desk: Desk) -> Value:
     """One row of a measure's table."""
     claim = desk.dossier.claims[ClaimId(line.saying.claim)]
     return Value(
+        anchor=row_anchor(line),
         words=worded(line, desk),
         day=desk.date(line.saying.as_of),
         source=desk.source(line.source),

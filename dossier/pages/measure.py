@@ -9,7 +9,7 @@ from dossier.model.measure import Measure
 from dossier.model.prose import Heading
 from dossier.model.site import Planned
 from dossier.pages import body as bodies
-from dossier.pages import corrected, data, figures
+from dossier.pages import charts, corrected, data, figures
 from dossier.pages.desk import Desk, Link
 from dossier.pages.excerpts import Excerpt, excerpts
 from dossier.pages.frame import Frame
@@ -26,6 +26,7 @@ class Series:
     counts: str
     is_comparable: bool
     body: tuple[bodies.Shown, ...]
+    chart: charts.OverTime | None
     values: tuple[figures.Value, ...]
     excerpts: tuple[Excerpt, ...]
     corrections: tuple[corrected.Entry, ...]
@@ -74,6 +75,7 @@ def series(measure: Measure, desk: Desk) -> Series:
         counts=measure.counts,
         is_comparable=measure.comparable,
         body=bodies.body(measure.body, measure.key, desk),
+        chart=charts.over_time(measure, desk),
         values=tuple(figures.value(line, desk) for line in desk.dossier.figures[measure.id]),
         excerpts=excerpts(measure.key, desk),
         corrections=corrected.of(measure, desk),

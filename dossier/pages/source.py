@@ -9,7 +9,7 @@ from dossier.model.key import Key, Kind
 from dossier.model.site import Planned
 from dossier.model.source import Defect, Source, Via
 from dossier.pages import body as bodies
-from dossier.pages import data, evidence
+from dossier.pages import charts, data, evidence
 from dossier.pages.cards import SourceCard, notes, origin_name, ownership, source_card
 from dossier.pages.desk import Desk, Link, label, name, outlet
 from dossier.pages.excerpts import Excerpt, excerpts
@@ -64,6 +64,7 @@ class ListView:
     title: str
     body: tuple[bodies.Shown, ...]
     downloads: tuple[Link, ...]
+    relays: charts.Relayed | None
     groups: tuple["Group", ...]
 
 
@@ -89,6 +90,7 @@ def index(desk: Desk) -> Planned:
         title=begun.title,
         body=begun.body,
         downloads=data.downloads("sources", desk, *data.BIBLIOGRAPHY.values()),
+        relays=charts.relayed(desk),
         groups=groups(desk),
     )
     return Planned(url=desk.url, maker="sources.html", view=view)

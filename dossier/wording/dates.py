@@ -185,6 +185,13 @@ def month_names(language: str) -> tuple[str, ...]:
 
 
 @cache
+def short_month_names(language: str) -> tuple[str, ...]:
+    """The twelve months in three letters, as they stand along an axis."""
+    names = locale_of(language).months["stand-alone"]["abbreviated"]
+    return tuple(names[month].rstrip(".")[:3] for month in range(1, 13))
+
+
+@cache
 def in_words(calendar: Calendar, dated: Date) -> str:
     """A date in words, worked out once: a source's day stands on every page that cites it."""
     return calendar.words(dated)

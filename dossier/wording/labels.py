@@ -143,6 +143,25 @@ class Labels:
     why: str
     minor: str
 
+    # Pictures.
+    over_time: str
+    over_time_told: str
+    not_joined: str
+    chart_signs: Mapping[str, str]
+    piled: str
+    piled_told: str
+    past_picture: str
+    before_these: str
+    after_these: str
+    relays: str
+    relays_told: str
+    relays_inferred: str
+    relays_table: str
+    outlet: str
+    left_out: str
+    how_known: str
+    told_by_source: str
+
     # History.
     history: str
     first_published: str

@@ -1,5 +1,6 @@
 """The words of one language: a field for each phrase, so that a language without one of them is no `Words`."""
 
+import datetime
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -10,7 +11,7 @@ from dossier.model.entity import EntityKind
 from dossier.model.quantity import Hedge, Quantity
 from dossier.model.source import Basis, SourceKind, Stance
 from dossier.wording import numbers
-from dossier.wording.dates import Calendar, DatePhrases, in_words
+from dossier.wording.dates import Calendar, DatePhrases, in_words, short_month_names
 from dossier.wording.labels import Labels
 from dossier.wording.locales import language_name
 from dossier.wording.numbers import Noun
@@ -73,6 +74,14 @@ class Words:
     def date(self, date: Date) -> str:
         """``13 February 2025``, ``since 2 September 2025``, ``8 or 9 August 2025``."""
         return in_words(Calendar(phrases=self.dates, language=self.language), date)
+
+    def short_day(self, day: datetime.date) -> str:
+        """``13 Feb``, as it stands along an axis."""
+        return f"{day.day} {self.short_month(day)}"
+
+    def short_month(self, day: datetime.date) -> str:
+        """``Feb``."""
+        return short_month_names(self.language)[day.month - 1]
 
     def number(self, value: Quantity) -> str:
         """``about 5,000``."""
