@@ -28,7 +28,7 @@ checks: .venv/.runtime ## Write docs/checks.md anew from the rules
 pins: | .venv/bin/python ## Raise the pinned packages in requirements/ to their newest versions
 	$(PIP) install 'uv>=0.13'
 	$(PINS) --group build --output-file requirements/runtime.txt
-	$(PINS) --group dev --constraint requirements/runtime.txt --output-file requirements/dev.txt
+	$(PINS) --group dev --extra cards --constraint requirements/runtime.txt --output-file requirements/dev.txt
 
 clean: .venv/.runtime ## Remove what the build wrote, and nothing else
 	$(BIN)/dossier clean

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
+from html import escape
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -46,7 +47,7 @@ def as_atom(feed: Feed) -> bytes:
         made.add_item(
             title=entry.title,
             link=entry.url,
-            description=entry.summary,
+            description=escape(entry.summary),  # it is said to be HTML, and our summaries are words
             unique_id=entry.id,
             pubdate=midnight(entry.published),
             updateddate=midnight(entry.updated),

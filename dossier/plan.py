@@ -13,6 +13,7 @@ from dossier.pages import (
     changes,
     claim,
     corrections,
+    crawlers,
     data,
     disagreement,
     entity,
@@ -25,6 +26,7 @@ from dossier.pages import (
     page,
     quotations,
     section,
+    share_card,
     source,
     term,
     unknowns,
@@ -64,7 +66,7 @@ def site(
 
 def pages(desk: Desk) -> tuple[Planned, ...]:
     """Every page, in the order in which a reader might meet them."""
-    return (
+    made = (
         home.page(desk),
         *page.pages(desk),
         *section.pages(desk),
@@ -81,9 +83,8 @@ def pages(desk: Desk) -> tuple[Planned, ...]:
         corrections.page(desk),
         changes.page(desk),
         not_found.page(desk),
-        *feed.files(desk),
-        *data.files(desk),
     )
+    return (*made, *share_card.files(desk), *feed.files(desk), *crawlers.files(desk, made), *data.files(desk))
 
 
 def pictures(dossier: Dossier) -> frozenset[str]:

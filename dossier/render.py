@@ -8,6 +8,8 @@ from dossier.bibliography import Bibliography
 from dossier.bibliography.bibtex import as_bibtex
 from dossier.bibliography.csl import as_csl
 from dossier.bibliography.ris import as_ris
+from dossier.crawlers import Sitemap, Welcome, as_robots, as_sitemap
+from dossier.drawing import as_png
 from dossier.feeds import Feed, as_atom
 from dossier.model.site import Planned
 from dossier.problems import Problem, in_order
@@ -57,6 +59,8 @@ MAKERS: Mapping[str, Callable[[object], bytes]] = {
     "bibtex": Maker(of=Bibliography, make=as_bibtex),
     "ris": Maker(of=Bibliography, make=as_ris),
     "atom": Maker(of=Feed, make=as_atom),
+    "sitemap": Maker(of=Sitemap, make=as_sitemap),
+    "robots": Maker(of=Welcome, make=as_robots),
 }
 
 
@@ -74,9 +78,11 @@ def pages(planned: Iterable[Planned], look: Look) -> Rendered:
 
 
 def made_of(page: Planned, look: Look) -> bytes | Problem:
-    """One page's bytes: a file by its maker, anything else by its template."""
+    """One page's bytes: a file by its maker, anything else by its template, which draws a picture as SVG."""
     maker = MAKERS.get(page.maker)
     if maker:
         return maker(page.view)
-    html = look.render(page.maker, page.view)
-    return html if isinstance(html, Problem) else html.encode("utf-8")
+    text = look.render(page.maker, page.view)
+    if isinstance(text, Problem):
+        return text
+    return as_png(text) if page.maker.endswith(".svg") else text.encode("utf-8")

@@ -22,6 +22,8 @@ CORRECTIONS = "corrections.html"
 CHANGES = "changes.html"
 NOT_FOUND = "404.html"
 FEED = "feed.xml"
+SITEMAP = "sitemap.xml"
+ROBOTS = "robots.txt"
 SOURCES = "sources/index.html"
 CLAIMS = "claims/index.html"
 ENTITIES = "entities/index.html"
@@ -55,6 +57,11 @@ def of(key: Key, *, section: str = "") -> str:
             return f"{TIMELINE}#{key.id}"
         case Kind.TERM:
             return f"{GLOSSARY}#{key.id}"
+
+
+def share_card(page: str) -> str:
+    """The address of the picture that stands for a page where its address is passed on: beside it, by its name."""
+    return f"{page.removesuffix('.html')}.png"
 
 
 def relative(target: str, *, start: str) -> str:

@@ -1,5 +1,6 @@
 """What many tests need: a small dossier on disk, this repository's own site, and a browser."""
 
+import os
 import shutil
 from collections.abc import Callable, Iterator, Mapping
 from datetime import date
@@ -13,7 +14,13 @@ ROOT = Path(__file__).parents[1]
 A_DAY = date(2025, 11, 22)  # after all that this repository's dossier covers; the site must not change by the calendar
 
 # The programs that a mark stands for; without them its tests are skipped, and the report's head says so.
-PROGRAMS = {"browser": ("chromium",), "pandoc": ("pandoc",), "print": ("chromium", "pdftotext", "pdftoppm")}
+PROGRAMS = {
+    "browser": ("chromium",),
+    "nginx": ("nginx",),
+    "pandoc": ("pandoc",),
+    "print": ("chromium", "pdftotext", "pdftoppm"),
+}
+PLACES = f"{os.environ.get('PATH', os.defpath)}:/usr/sbin"  # where servers are, which not every user's path names
 
 CHROMIUM_OPTIONS = (
     "--no-sandbox",  # its own sandbox does not start for root, as in most containers
@@ -56,7 +63,7 @@ settings.load_profile("patient")
 
 
 def missing_programs(mark: str) -> list[str]:
-    return [program for program in PROGRAMS[mark] if shutil.which(program) is None]
+    return [program for program in PROGRAMS[mark] if shutil.which(program, path=PLACES) is None]
 
 
 def pytest_report_header() -> list[str]:

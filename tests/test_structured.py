@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser
-from rdflib import RDF, Graph, Literal, Namespace, URIRef
+from rdflib import RDF, SDO, Graph, Literal, Namespace, URIRef
 from selectolax.lexbor import LexborHTMLParser
 
 import dossier
@@ -96,6 +96,27 @@ def test_every_page_tells_what_it_is_of_this_dossier(site: Path, told: Graph) ->
     assert len(set(told.subjects(SCHEMA.isPartOf, whole))) == len(pages(site))
 
 
+def test_only_words_of_schema_org_are_used(told: Graph) -> None:
+    used = {*told.predicates(), *told.objects(None, RDF.type)} - {RDF.type}
+    assert [word for word in used if URIRef(str(word)) not in SDO] == []
+
+
+def test_only_pages_are_part_of_the_dossier_and_no_article_or_person_that_they_are_about(told: Graph) -> None:
+    kinds = {kind for part in told.subjects(SCHEMA.isPartOf) for kind in told.objects(part, RDF.type)}
+    assert kinds == {SCHEMA.WebPage}
+
+
+def test_every_page_but_the_home_page_tells_the_way_that_leads_to_it(site: Path, told: Graph) -> None:
+    ways = list(told.objects(None, SCHEMA.breadcrumb))
+    assert len(ways) == len(pages(site)) - 1
+    title_50 = told.value(URIRef(f"{BASE}legal-authority/title-50.html"), SCHEMA.breadcrumb)
+    steps = sorted(
+        (int(str(told.value(step, SCHEMA.position))), str(told.value(step, SCHEMA.item)).removeprefix(BASE))
+        for step in told.objects(title_50, SCHEMA.itemListElement)
+    )
+    assert steps == [(1, "index.html"), (2, "legal-authority/index.html"), (3, "legal-authority/title-50.html")]
+
+
 def test_what_one_page_names_another_tells_of_by_the_same_name_and_type(told: Graph) -> None:
     own = set(told.subjects(SCHEMA.mainEntityOfPage, None))
     appearances = set(told.objects(None, SCHEMA.appearance))
@@ -135,7 +156,8 @@ def test_the_first_appearance_is_that_of_the_earliest_source_and_a_dispute_is_no
 
 def test_a_correction_is_told_with_its_day_and_both_wordings(small: Path) -> None:
     found = graph(small)
-    comment = found.value(URIRef(f"{BASE}claims/march.html#claim"), SCHEMA.correction)
+    comment = found.value(URIRef(f"{BASE}claims/march.html"), SCHEMA.correction)
+    assert comment is not None
     assert (comment, RDF.type, SCHEMA.CorrectionComment) in found
     assert found.value(comment, SCHEMA.datePublished) == Literal("2025-06-01")
     assert found.value(comment, SCHEMA.text) == Literal("Was: They ran. Now: They marched. Why: misheard")
@@ -156,7 +178,12 @@ def test_with_a_base_url_every_name_is_a_full_address(project: Project) -> None:
     dossier.build(folder, dossier.Options(today=A_DAY))
     told = json.loads(block((folder / "build/deployments/index.html").read_text("utf-8")))
     assert told["@id"] == "https://a.example/b/deployments/index.html#section"
-    assert told["isPartOf"]["@id"] == "https://a.example/b/index.html#dossier"
+    page = told["mainEntityOfPage"]
+    assert page["isPartOf"]["@id"] == "https://a.example/b/index.html#dossier"
+    assert [(step["position"], step["item"]["@id"]) for step in page["breadcrumb"]["itemListElement"]] == [
+        (1, "https://a.example/b/index.html"),
+        (2, "https://a.example/b/deployments/index.html"),
+    ]
     schema = json.loads((folder / "build/data/schema.json").read_text("utf-8"))
     assert schema["$id"] == "https://a.example/b/data/schema.json"
 

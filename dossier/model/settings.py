@@ -29,6 +29,7 @@ class Settings:
     sections: tuple[SectionId, ...]
     topics: Mapping[str, str] = field(default_factory=dict)
     base_url: str = ""
+    share_cards: bool = False
     editors: tuple[str, ...] = ()
     licence: str = ""
     quotations: QuotationLimits = QuotationLimits()

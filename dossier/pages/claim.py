@@ -8,7 +8,7 @@ from dossier.model.key import Key, Kind, MeasureId
 from dossier.model.site import Planned
 from dossier.model.source import Stance
 from dossier.pages import body as bodies
-from dossier.pages import data, differences, evidence
+from dossier.pages import data, description, differences, evidence
 from dossier.pages.cards import ClaimCard, claim_card, named_origins, notes
 from dossier.pages.desk import Desk, Link
 from dossier.pages.excerpts import Excerpt, excerpts
@@ -100,7 +100,7 @@ def page(claim: Claim, desk: Desk) -> Planned:
     about = About(
         record=claim,
         title=f"{claim.label}: {claim.statement}",
-        description=claim.statement,
+        description=description.of_claim(claim, desk),
         crumbs=(home_crumb(desk), crumb(desk.words.labels.claims, urls.CLAIMS, desk)),
         headings=claim.body.headings,
         notes=notes((key for key in used if key != claim.key), desk),

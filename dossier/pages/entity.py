@@ -10,7 +10,7 @@ from dossier.model.entity import Entity, Role
 from dossier.model.key import EntityId, Key
 from dossier.model.site import Planned
 from dossier.pages import body as bodies
-from dossier.pages import evidence
+from dossier.pages import description, evidence
 from dossier.pages.cards import EntityCard, entity_card, notes
 from dossier.pages.desk import Desk, Link
 from dossier.pages.excerpts import Excerpt, excerpts
@@ -119,7 +119,7 @@ def page(entity: Entity, desk: Desk, spoken: Lines, origin_of: Lines) -> Planned
     about = About(
         record=entity,
         title=entity.name,
-        description=roles_in_words(entity),
+        description=description.of_entity(entity, desk, (*spoken, *origin_of), published(entity, desk)),
         crumbs=(home_crumb(desk), crumb(desk.words.labels.whos_who, urls.ENTITIES, desk)),
         headings=entity.body.headings,
         notes=notes((key for key in used if key != entity.key), desk),

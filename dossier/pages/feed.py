@@ -1,14 +1,16 @@
 """The feed: section pages as they appear and change, and every correction; only where the site's address is known."""
 
+from collections import Counter
 from collections.abc import Iterator
+from urllib.parse import quote
 
 from dossier import urls
 from dossier.feeds import Entry, Feed
 from dossier.model.dossier import Record
+from dossier.model.filed import Correction
 from dossier.model.page import Page
 from dossier.model.site import Planned
-from dossier.pages import corrected
-from dossier.pages.desk import Desk, url_of
+from dossier.pages.desk import Desk, name, url_of
 
 LONGEST = 50  # entries: what a reader who looks once a month may have missed
 
@@ -52,20 +54,24 @@ def appeared(page: Page, desk: Desk) -> Entry:
 def corrections(desk: Desk) -> Iterator[Entry]:
     """Every correction that is not minor."""
     for record in desk.dossier.records.values():
-        for at, entry in enumerate(corrected.of(record, desk)):
-            if not entry.is_minor:
-                yield mended(record, entry, at, desk)
+        told = [correction for correction in record.filed.corrections if not correction.minor]
+        days = Counter[str]()
+        for correction in told:
+            days[correction.date.text] += 1
+            yield mended(record, correction, days[correction.date.text], desk)
 
 
-def mended(record: Record, entry: corrected.Entry, at: int, desk: Desk) -> Entry:
-    """One correction: what stood there, what stands there now, and why."""
+def mended(record: Record, correction: Correction, at: int, desk: Desk) -> Entry:
+    """One correction, the ``at``-th of its day: what stood there, what stands there now, and why."""
     labels = desk.words.labels
     address = desk.address(url_of(record.key, desk.dossier))
+    # Its day names it, so that a correction that comes later does not make it a new one.
+    mark = f"correction-{correction.date.text}{f'-{at}' if at > 1 else ''}"
     return Entry(
-        id=f"{address}#correction-{entry.typed}-{at + 1}",
-        title=f"{desk.words.callouts['correction']}: {entry.record.words}",
+        id=f"{address}{'.' if '#' in address else '#'}{quote(mark)}",
+        title=f"{desk.words.callouts['correction']}: {name(record, desk.words)}",
         url=address,
-        summary=f"{labels.was}: {entry.was} {labels.now}: {entry.now} {labels.why}: {entry.why}",
-        published=entry.earliest,
-        updated=entry.earliest,
+        summary=f"{labels.was}: {correction.was} {labels.now}: {correction.now} {labels.why}: {correction.why}",
+        published=correction.date.earliest,
+        updated=correction.date.earliest,
     )

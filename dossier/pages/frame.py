@@ -9,6 +9,7 @@ from dossier.model.prose import Heading
 from dossier.pages import corrected, structured
 from dossier.pages.cards import Notes
 from dossier.pages.desk import Desk, Link
+from dossier.pages.head import Head, head
 
 NO_NOTES = Notes()
 # The first screen of every page is set in these. With them on their way early no line moves when the faces come, and
@@ -41,16 +42,13 @@ class Frame:
 
     language: str
     title: str
-    description: str
+    head: Head
     site: Link
     site_description: str
     covers: str
-    canonical: str
-    feed: str
     fonts: tuple[str, ...]
     style: str
     script: str
-    icon: str
     sections: tuple[Step, ...]
     indexes: tuple[Step, ...]
     crumbs: tuple[Link, ...]
@@ -94,16 +92,13 @@ def frame(about: About, desk: Desk) -> Frame:
     return Frame(
         language=settings.language,
         title=about.title,
-        description=about.description or settings.description,
+        head=head(about.title, about.description, about.record, desk),
         site=Link(words=settings.title, href=desk.href(urls.HOME)),
         site_description=settings.description,
         covers=desk.words.date(settings.covers),
-        canonical=desk.address(desk.url) if settings.base_url else "",
-        feed=desk.href(urls.FEED) if has_feed(desk) else "",
         fonts=fonts(desk),
         style=desk.href("assets/dossier.css"),
         script=desk.href("assets/dossier.js"),
-        icon=desk.href("assets/icon.svg"),
         sections=tuple(step(page.page.title, urls.of(page.page.key), desk) for page in desk.dossier.sections),
         indexes=indexes(desk),
         crumbs=about.crumbs,
@@ -115,7 +110,7 @@ def frame(about: About, desk: Desk) -> Frame:
         footer=footer(desk),
         editors=desk.words.list(settings.editors),
         licence=settings.licence,
-        structured=structured.text(about.record, about.title, desk),
+        structured=structured.text(subject(about), desk),
     )
 
 
@@ -127,12 +122,9 @@ def fonts(desk: Desk) -> tuple[str, ...]:
     return tuple(desk.href(url) for url in PRELOADED if url in desk.carried) if desk.dossier.settings.base_url else ()
 
 
-def has_feed(desk: Desk) -> bool:
-    """Whether the site has a feed: an address of its own, and something dated to tell of."""
-    pages = (page for section in desk.dossier.sections for page in (section.page, *section.explainers))
-    corrected = (line for record in desk.dossier.records.values() for line in record.filed.corrections)
-    is_dated = any(page.published for page in pages) or any(not line.minor for line in corrected)
-    return bool(desk.dossier.settings.base_url) and is_dated
+def subject(about: About) -> structured.Subject:
+    """What a page tells machines of itself."""
+    return structured.Subject(record=about.record, title=about.title, crumbs=about.crumbs)
 
 
 def step(words: str, url: str, desk: Desk) -> Step:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from dossier.model.key import Key, Kind
 from dossier.model.prose import Heading, Prose
 from dossier.pages import body as bodies
+from dossier.pages import description
 from dossier.pages.cards import notes
 from dossier.pages.desk import Desk
 from dossier.pages.frame import About, Frame, frame, home_crumb
@@ -34,7 +35,7 @@ def opening(
     about = About(
         introduction=written,
         title=written.title if written else title,
-        description=written.description if written else "",
+        description=(written.description if written else "") or description.of_generated(name, desk),
         crumbs=(home_crumb(desk),),
         headings=(*prose.headings, *headings),
         notes=cards,

@@ -9,7 +9,7 @@ from dossier.model.key import Key, Kind
 from dossier.model.site import Planned
 from dossier.model.source import Defect, Source, Via
 from dossier.pages import body as bodies
-from dossier.pages import charts, data, evidence
+from dossier.pages import charts, data, description, evidence
 from dossier.pages.cards import SourceCard, notes, origin_name, ownership, source_card
 from dossier.pages.desk import Desk, Link, label, name, outlet
 from dossier.pages.excerpts import Excerpt, excerpts
@@ -123,7 +123,7 @@ def page(source: Source, desk: Desk) -> Planned:
     about = About(
         record=source,
         title=title,
-        description=label(source, desk),
+        description=description.of_source(source, desk),
         crumbs=(home_crumb(desk), crumb(desk.words.labels.sources, urls.SOURCES, desk)),
         headings=source.body.headings,
         notes=notes((key for key in used if key != source.key), desk),

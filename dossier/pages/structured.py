@@ -6,10 +6,11 @@ address, which a reader of the page completes by the page's own.
 
 import json
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from urllib.parse import urljoin
 
 from dossier import urls
 from dossier.model.claim import Claim
-from dossier.model.date import Date, Moment, Precision
 from dossier.model.dossier import Evidence, Record
 from dossier.model.entity import Entity, EntityKind
 from dossier.model.event import Event
@@ -18,14 +19,14 @@ from dossier.model.page import Page
 from dossier.model.source import Source, SourceKind, Stance
 from dossier.model.term import Term
 from dossier.pages import body as bodies
-from dossier.pages.desk import Desk, name, url_of
+from dossier.pages.days import iso
+from dossier.pages.desk import Desk, Link, name, url_of
 from dossier.pages.evidence import anchor
 
-Node = Mapping[str, "Node | Sequence[Node | str] | str"]
+Node = Mapping[str, "Node | Sequence[Node | str] | str | int"]
 
 CONTEXT = "https://schema.org"
 LAW = "Legislation"
-ISO = frozenset({Precision.YEAR, Precision.MONTH, Precision.DAY})  # what ISO 8601 has of EDTF
 
 SOURCES: Mapping[SourceKind, str] = {
     SourceKind.ARTICLE: "NewsArticle",
@@ -49,27 +50,66 @@ ENTITIES: Mapping[EntityKind, str] = {
 }
 
 
-def text(about: Record | None, title: str, desk: Desk) -> str:
-    """What a page tells, as the text of a data block; ``about`` is the record whose page it is, if it is one's.
+@dataclass(frozen=True, kw_only=True)
+class Subject:
+    """What a page tells of itself: its title and its crumbs, and the record whose page it is, if it is one's."""
+
+    record: Record | None
+    title: str
+    crumbs: tuple[Link, ...]
+
+
+def text(subject: Subject, desk: Desk) -> str:
+    """What a page tells, as the text of a data block.
 
     A page that may be served at any address is no thing that could be named, and tells nothing.
     """
     if desk.root:
         return ""
-    told = main(about, desk) if about else generated(title, desk)
-    return json.dumps(filled({"@context": CONTEXT, **told}), ensure_ascii=False)
+    thing = main(subject.record, subject, desk) if subject.record else generated(subject, desk)
+    return json.dumps(filled({"@context": CONTEXT, **thing}), ensure_ascii=False)
 
 
-def generated(title: str, desk: Desk) -> Node:
+def generated(subject: Subject, desk: Desk) -> Node:
     """A page that is made from many records."""
+    return {
+        **page(subject, desk),
+        "name": subject.title,
+        "inLanguage": desk.dossier.settings.language,
+        "hasPart": parts(desk),
+    }
+
+
+def page(subject: Subject, desk: Desk) -> Node:
+    """A page of the dossier, which may be about something that is no part of it, with the way that leads to it."""
     return {
         "@type": "WebPage",
         "@id": desk.address(desk.url),
-        "name": title,
-        "inLanguage": desk.dossier.settings.language,
         "isPartOf": dossier(desk),
-        "hasPart": parts(desk),
+        "breadcrumb": crumbs(subject, desk),
     }
+
+
+def crumbs(subject: Subject, desk: Desk) -> Node:
+    """The way to a page from the home page, which itself has none."""
+    if not subject.crumbs:
+        return {}
+    way = (*subject.crumbs, Link(words=subject.title, href=desk.href(desk.url)))
+    steps: Sequence[Node] = [
+        {
+            "@type": "ListItem",
+            "position": position,
+            "name": step.words,
+            "item": {"@type": "WebPage", "@id": whole(step.href, desk)},
+        }
+        for position, step in enumerate(way, start=1)
+    ]
+    return {"@type": "BreadcrumbList", "itemListElement": steps}
+
+
+def whole(href: str, desk: Desk) -> str:
+    """A link from this page as an address of its own, where the site has one."""
+    return urljoin(desk.address(desk.url), href) if desk.dossier.settings.base_url else href
 
 
 def parts(desk: Desk) -> Sequence[Node]:
@@ -84,13 +124,14 @@ def parts(desk: Desk) -> Sequence[Node]:
             return ()
 
 
-def main(record: Record, desk: Desk) -> Node:
-    """The thing that a record's own page is about, with all that the page tells of it."""
+def main(record: Record, subject: Subject, desk: Desk) -> Node:
+    """The thing that a record's own page is about, with all that the page tells of it.
+
+    What was corrected is the page: a source that it is about may be as it always was.
+    """
     return {
         **own(record, desk),
-        "mainEntityOfPage": desk.address(desk.url),
-        "isPartOf": dossier(desk),
-        "correction": comments(record, desk),
+        "mainEntityOfPage": {**page(subject, desk), "correction": comments(record, desk)},
     }
 
 
@@ -254,20 +295,14 @@ def kind(record: Record) -> str:
             return "Thing"
 
 
-def iso(date: Date | None) -> str:
-    """A date in ISO 8601, which knows no doubt; nothing where the date has some."""
-    is_plain = date and isinstance(date.form, Moment) and not date.certainty and date.form.precision in ISO
-    return date.text if date and is_plain else ""
-
-
 def filled(node: Node) -> Node:
     """A node without what is empty, all the way down."""
     return {key: pruned(value) for key, value in node.items() if value}
 
 
-def pruned(value: "Node | Sequence[Node | str] | str") -> "Node | Sequence[Node | str] | str":
+def pruned(value: "Node | Sequence[Node | str] | str | int") -> "Node | Sequence[Node | str] | str | int":
     """A value without what is empty in it."""
-    if isinstance(value, str):
+    if isinstance(value, str | int):
         return value
     if isinstance(value, Mapping):
         return filled(value)

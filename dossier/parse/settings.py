@@ -9,7 +9,7 @@ from dossier.model.filed import Filed
 from dossier.model.key import SectionId
 from dossier.model.naming import nearest
 from dossier.model.settings import QuotationLimits, Settings
-from dossier.parse.fields import AnyDate, Id, Language, Listed, Number, SiteAddress, Words, choice, wrong
+from dossier.parse.fields import AnyDate, Flag, Id, Language, Listed, Number, SiteAddress, Words, choice, wrong
 from dossier.parse.mistakes import checked
 from dossier.parse.outcome import Parsed
 from dossier.parse.typed import Typed
@@ -44,6 +44,7 @@ class TypedSettings(Typed):
     sections: Annotated[list[Id], Listed]
     topics: dict[Id, Words] = {}
     base_url: SiteAddress = ""
+    share_cards: Flag = False
     editors: Annotated[list[Words], Listed] = []
     licence: Words = ""
     quotations: TypedLimits = TypedLimits()
@@ -59,7 +60,26 @@ def settings(text: str, *, path: str) -> Parsed[Settings]:
     if typed is None:
         return Parsed(value=None, problems=(*read.problems, *problems))
     filed = Filed(path=path, places=read.head.places)
-    return Parsed(value=made(typed, filed), problems=(*read.problems, *reserved(typed, filed), *firm(typed, filed)))
+    return Parsed(value=made(typed, filed), problems=(*read.problems, *wrong_together(typed, filed)))
+
+
+def wrong_together(typed: TypedSettings, filed: Filed) -> tuple[Problem, ...]:
+    """What is right by itself and cannot stand."""
+    return (*reserved(typed, filed), *nowhere(typed, filed), *firm(typed, filed))
+
+
+def nowhere(typed: TypedSettings, filed: Filed) -> tuple[Problem, ...]:
+    """Share cards that nobody could be shown: other sites find a picture by its whole address alone."""
+    if not typed.share_cards or typed.base_url:
+        return ()
+    return (
+        Problem(
+            code="missing-key",
+            place=filed.at("share_cards"),
+            message="`share_cards` needs `base_url`: other sites find these pictures by their whole addresses alone",
+            help="say where the site will stand, `base_url: https://…`, or take this line out",
+        ),
+    )
 
 
 def firm(typed: TypedSettings, filed: Filed) -> tuple[Problem, ...]:
@@ -101,6 +121,7 @@ def made(typed: TypedSettings, filed: Filed) -> Settings:
         sections=tuple(SectionId(section) for section in typed.sections),
         topics=typed.topics,
         base_url=typed.base_url,
+        share_cards=typed.share_cards,
         editors=tuple(typed.editors),
         licence=typed.licence,
         quotations=QuotationLimits(each=typed.quotations.each, source=typed.quotations.source),

@@ -3,11 +3,12 @@
 from dataclasses import replace
 
 from dossier.wording.english import ENGLISH
+from dossier.wording.locales import with_territory
 from dossier.wording.numbers import Noun
 from dossier.wording.spanish import SPANISH
 from dossier.wording.words import Explained, Words
 
-__all__ = ["LANGUAGES", "Explained", "Noun", "Words", "words"]
+__all__ = ["LANGUAGES", "Explained", "Noun", "Words", "with_territory", "words"]
 
 LANGUAGES = {"en": ENGLISH, "es": SPANISH}
 

@@ -192,6 +192,14 @@ class Labels:
     nothing_here: str
     lost: str
 
+    # What pages say of themselves to search engines, ``holdings`` by the names of the pages that are made.
+    claim_lies: str
+    source_says: str
+    source_cited: str
+    entity_holds: str
+    entity_named: str
+    holdings: Mapping[str, str]
+
     standings: Mapping[Standing, str]
     kinds: Mapping[Kind, str]
     source_groups: Mapping[SourceKind, str]

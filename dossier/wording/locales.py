@@ -26,3 +26,17 @@ def language_name(tag: str, language: str) -> str:
         return Locale.parse(tag, sep="-").get_display_name(locale_of(language)) or tag
     except (UnknownLocaleError, ValueError):
         return tag
+
+
+def with_territory(language: str) -> str:
+    """A language tag as ``es_MX``; one without a region gets that in which most of its readers live."""
+    from babel import UnknownLocaleError
+    from babel.core import get_global
+
+    try:
+        locale = locale_of(language)
+    except (UnknownLocaleError, ValueError):
+        return language.replace("-", "_")
+    likely = get_global("likely_subtags").get(locale.language, "").rpartition("_")[2]
+    territory = locale.territory or likely
+    return f"{locale.language}_{territory}" if territory else locale.language

@@ -1,0 +1,68 @@
+"""The head of a page: what it tells browsers, search engines, and those to whom its address is passed on."""
+
+from dataclasses import dataclass
+
+from dossier import urls
+from dossier.model.dossier import Record
+from dossier.model.key import Kind
+from dossier.model.page import Page
+from dossier.pages import share_card
+from dossier.pages.days import day
+from dossier.pages.description import brief
+from dossier.pages.desk import Desk
+from dossier.wording import with_territory
+
+
+@dataclass(frozen=True, kw_only=True)
+class Head:
+    """What stands in the head besides style sheets and scripts; ``canonical`` is there where the address is known.
+
+    ``published`` and ``updated`` are whole days of an article. A page is ``lasting`` unless it may be served anywhere.
+    """
+
+    title: str
+    description: str
+    canonical: str
+    site: str
+    locale: str
+    is_article: bool
+    published: str
+    updated: str
+    picture: str
+    picture_words: str
+    feed: str
+    icon: str
+    touch_icon: str
+    is_lasting: bool
+
+
+def head(title: str, description: str, record: Record | None, desk: Desk) -> Head:
+    """The head of one page; ``record`` is the one whose page it is, if it is one's."""
+    settings = desk.dossier.settings
+    written = record if isinstance(record, Page) and record.kind is Kind.EXPLAINER else None
+    is_lasting = not desk.root
+    card = share_card.found(record, desk) if is_lasting else None
+    return Head(
+        title=title,
+        description=brief(description or settings.description),
+        canonical=desk.address(desk.url) if settings.base_url and is_lasting else "",
+        site=settings.title,
+        locale=with_territory(settings.language),
+        is_article=written is not None,
+        published=day(written.published) if written else "",
+        updated=day(written.updated) if written else "",
+        picture=desk.address(card.url) if card else "",
+        picture_words=card.words if card else "",
+        feed=desk.href(urls.FEED) if has_feed(desk) else "",
+        icon=desk.href("assets/icon.svg"),
+        touch_icon=desk.href("assets/touch-icon.png"),
+        is_lasting=is_lasting,
+    )
+
+
+def has_feed(desk: Desk) -> bool:
+    """Whether the site has a feed: an address of its own, and something dated to tell of."""
+    pages = (page for section in desk.dossier.sections for page in (section.page, *section.explainers))
+    corrected = (line for record in desk.dossier.records.values() for line in record.filed.corrections)
+    is_dated = any(page.published for page in pages) or any(not line.minor for line in corrected)
+    return bool(desk.dossier.settings.base_url) and is_dated
