@@ -49,6 +49,10 @@ def body(prose: Prose, owner: Key, desk: Desk) -> tuple[Shown, ...]:
         if isinstance(reference, Embed):
             stretches += [Shown(html=Html("".join(run))), Shown(panel=panel(reference, desk))]
             run = []
+        elif isinstance(reference, Citation) and not reference.narrative and run and run[-1][-1:].isspace():
+            # The blank goes with its citation: where readers switch citations off, none is left before a full stop.
+            run[-1] = run[-1].rstrip()
+            run.append(cited(reference, desk, before=" "))
         else:
             run.append(segment if isinstance(segment, str) else showing.html(segment))
     stretches.append(Shown(html=Html("".join(run))))
@@ -103,12 +107,13 @@ class Showing:
                 return NOTHING
 
 
-def cited(citation: Citation, desk: Desk) -> Html:
+def cited(citation: Citation, desk: Desk, *, before: str = "") -> Html:
     """A citation: short labels in brackets, or, in a sentence, the outlet's name with the rest behind it."""
     if citation.narrative:
         return narrated(citation.sources[0], desk)
     inside = elements.joined((one_cited(source, desk) for source in citation.sources), "; ")
-    return elements.joined((elements.opened("span", css="cite"), Html("("), inside, Html(")"), elements.closed("span")))
+    opening = elements.joined((elements.opened("span", css="cite"), elements.text(f"{before}(")))
+    return elements.joined((opening, inside, Html(")"), elements.closed("span")))
 
 
 def one_cited(cited: CitedSource, desk: Desk) -> Html:
@@ -176,7 +181,7 @@ def one_value(line: Evidence, reference: FigureValue, desk: Desk) -> Html:
         (
             value,
             elements.text(" "),
-            elements.opened("span", css="cite"),
+            elements.opened("span", css="cite dated"),
             elements.text(f"({day}, "),
             note,
             Html(")</span>"),

@@ -132,3 +132,15 @@ def label(source: Source, desk: Desk) -> str:
         return source.citation
     date = source.published.date
     return f"{outlet(source, desk)}, {desk.words.date(date)}" if date else outlet(source, desk)
+
+
+def ownership(source: Source, desk: Desk) -> str:
+    """Who owns the outlet, where that is known: readers see it wherever the source is named."""
+    publisher = desk.dossier.entities.get(source.publisher) if source.publisher else None
+    return publisher.ownership if publisher else ""
+
+
+def origin_name(key: Key, desk: Desk) -> str:
+    """What an origin is called; a source without a known outlet by its own title."""
+    record = desk.dossier.records[key]
+    return label(record, desk) if isinstance(record, Source) else name(record, desk.words)

@@ -6,8 +6,7 @@ from dataclasses import dataclass
 from dossier.model.dossier import Evidence
 from dossier.model.key import Key, Kind, SourceId
 from dossier.model.source import Quote, Saying, Stance, Via
-from dossier.pages.cards import origin_name, ownership
-from dossier.pages.desk import Desk, Link, label
+from dossier.pages.desk import Desk, Link, label, origin_name, ownership
 from dossier.pages.signs import Sign, sign
 from dossier.problems import Place
 

@@ -10,8 +10,8 @@ from dossier.model.site import Planned
 from dossier.model.source import Defect, Source, Via
 from dossier.pages import body as bodies
 from dossier.pages import data, evidence
-from dossier.pages.cards import SourceCard, notes, origin_name, ownership, source_card
-from dossier.pages.desk import Desk, Link, label, name, outlet
+from dossier.pages.cards import SourceCard, notes, source_card
+from dossier.pages.desk import Desk, Link, label, name, origin_name, outlet, ownership
 from dossier.pages.excerpts import Excerpt, excerpts
 from dossier.pages.frame import About, Frame, crumb, frame, home_crumb
 from dossier.pages.opening import opening
