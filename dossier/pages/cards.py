@@ -7,11 +7,11 @@ from itertools import islice, zip_longest
 from dossier.model.claim import Claim
 from dossier.model.dossier import Evidence
 from dossier.model.entity import Entity
-from dossier.model.key import Key, Kind
+from dossier.model.key import Key
 from dossier.model.source import Source, SourceKind, Stance
 from dossier.model.term import Term
 from dossier.pages import evidence
-from dossier.pages.desk import Desk, Link, label, name, origin_name, outlet, ownership
+from dossier.pages.desk import Desk, Link, label, origin_name, outlet, ownership
 from dossier.pages.excerpts import plain, shortened
 
 MOST = 6  # lines of evidence on a card; with more of them a card no longer fits beside its sentence
@@ -123,7 +123,7 @@ def source_card(source: Source, desk: Desk) -> SourceCard:
     words = desk.words
     return SourceCard(
         anchor=anchor(source.key),
-        title=Link(words=name(source, words), href=desk.to(source.key)),
+        title=desk.link(source.key),
         label=label(source, desk),
         outlet=outlet(source, desk),
         ownership=ownership(source, desk),
@@ -163,8 +163,9 @@ def claim_card(claim: Claim, desk: Desk) -> ClaimCard:
 
 
 def in_brief(lines: tuple[Evidence, ...]) -> tuple[Evidence, ...]:
-    """As many lines as a card holds, those of each stance in turn, so that no stance is crowded out by another."""
-    apart = ([line for line in lines if line.saying.stance is stance] for stance in Stance)
+    """As many lines as a card holds, exact words first, and each stance in turn, so that none crowds out another."""
+    ordered = sorted(lines, key=lambda line: line.saying.quote is None)
+    apart = ([line for line in ordered if line.saying.stance is stance] for stance in Stance)
     in_turn = (line for turn in zip_longest(*apart) for line in turn if line)
     return tuple(islice(in_turn, MOST))
 
@@ -230,6 +231,6 @@ def term_card(term: Term, desk: Desk) -> TermCard:
     """A term's card."""
     return TermCard(
         anchor=anchor(term.key),
-        term=Link(words=term.term, href=desk.to(Key(kind=Kind.TERM, id=term.id))),
+        term=desk.link(term.key),
         definition=plain(term, desk),
     )

@@ -34,6 +34,7 @@ class View:
 
     frame: Frame
     title: str
+    lang: str
     is_untitled: bool
     label: str
     outlet: Link
@@ -129,6 +130,7 @@ def page(source: Source, desk: Desk) -> Planned:
     view = View(
         frame=frame(about, desk),
         title=title,
+        lang=desk.lang(source),
         is_untitled=source.title is None,
         label=label(source, desk),
         outlet=desk.entity(source.publisher) if source.publisher else Link(words=outlet(source, desk)),

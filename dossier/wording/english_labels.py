@@ -161,10 +161,10 @@ ENGLISH_LABELS = Labels(
     nothing_here="Nothing is recorded here yet.",
     lost="There is no page at this address. It may have been mistyped, or the page may have a new name.",
     standings={
-        Standing.UNSUPPORTED: "no supporting source",
-        Standing.SINGLE_ORIGIN: "one origin only",
         Standing.SUPPORTED: "several independent origins",
+        Standing.SINGLE_ORIGIN: "one origin only",
         Standing.DISPUTED: "disputed",
+        Standing.UNSUPPORTED: "no supporting source",
     },
     kinds={
         Kind.HOME: "home page",

@@ -162,10 +162,10 @@ SPANISH_LABELS = Labels(
     nothing_here="Aquí no hay nada registrado todavía.",
     lost="No hay ninguna página en esta dirección. Puede que esté mal escrita o que la página tenga otro nombre.",
     standings={
-        Standing.UNSUPPORTED: "sin fuente que la respalde",
-        Standing.SINGLE_ORIGIN: "un solo origen",
         Standing.SUPPORTED: "varios orígenes independientes",
+        Standing.SINGLE_ORIGIN: "un solo origen",
         Standing.DISPUTED: "en disputa",
+        Standing.UNSUPPORTED: "sin fuente que la respalde",
     },
     kinds={
         Kind.HOME: "inicio",

@@ -128,6 +128,10 @@
     if (box.classList.toggle("sheet", tapped && narrow.matches)) return;
     const { clientWidth: width, clientHeight: height } = document.documentElement;
     const spot = shown.getBoundingClientRect();
+    if (spot.bottom < 0 || spot.top > height) {
+      close();
+      return;
+    }
     const above = spot.top - GAP - EDGE;
     const below = height - spot.bottom - GAP - EDGE;
     const isBelow = box.offsetHeight <= below || below >= above;
@@ -197,5 +201,6 @@
   document.addEventListener("click", clicked);
   document.addEventListener("keydown", (event) => event.key === "Escape" && close());
   document.addEventListener("scroll", (event) => event.target !== document && event.target !== box && place(), true);
+  document.addEventListener("scrollend", () => column === null && place()); // focus may have scrolled to its link
   addEventListener("resize", place);
 })();
