@@ -121,25 +121,42 @@ def test_citations_terms_and_names_show_their_cards_too(context: Contexts, site:
     assert where.startswith("#note_source_") or title.get_attribute("href") == where
 
 
+def opened_in_stopped_time(context: BrowserContext, site: Path) -> Page:
+    """A page on which no time passes but what the test says, so that a busy machine does not decide it."""
+    context.clock.install(time=0)
+    page, _ = opened(context, site)
+    context.clock.pause_at(60_000)
+    return page
+
+
 def test_a_pointer_that_only_passes_opens_nothing(context: Contexts, site: Path) -> None:
-    page, _ = opened(context(), site)
+    calm = context()
+    page = opened_in_stopped_time(calm, site)
     link = page.locator("a.claim").first
     scroll_to(link)
     link.hover()
+    calm.clock.run_for(150)
     page.mouse.move(2, 2)
-    page.wait_for_timeout(PAST_OPENING)
+    calm.clock.run_for(PAST_OPENING)
     expect(preview(page)).to_be_hidden()
 
 
 def test_the_pointer_may_move_onto_the_card_which_stays_until_it_leaves(context: Contexts, site: Path) -> None:
-    page, _ = opened(context(), site)
-    hovered(page, "a.claim")
+    calm = context()
+    page = opened_in_stopped_time(calm, site)
+    link = page.locator("a.claim").first
+    scroll_to(link)
+    link.hover()
+    calm.clock.run_for(PAST_OPENING)
     box = preview(page).bounding_box()
     assert box
-    page.mouse.move(box["x"] + 30, box["y"] + 30, steps=5)
-    page.wait_for_timeout(PAST_CLOSING)
+    page.mouse.move(2, 2)
+    calm.clock.run_for(200)
+    page.mouse.move(box["x"] + 30, box["y"] + 30)
+    calm.clock.run_for(PAST_CLOSING)
     expect(preview(page)).to_be_visible()
     page.mouse.move(2, 2)
+    calm.clock.run_for(PAST_CLOSING)
     expect(preview(page)).to_be_hidden()
 
 
