@@ -11,14 +11,14 @@ def text(words: str) -> Html:
     return Html(escape(words))
 
 
-def link(words: str, href: str, *, css: str = "") -> Html:
+def link(words: str, href: str, *, css: str = "", lang: str = "") -> Html:
     """Words that lead somewhere."""
-    return Html(f"<a{attributes(css=css, href=href)}>{escape(words)}</a>")
+    return Html(f"<a{attributes(css=css, href=href, lang=lang)}>{escape(words)}</a>")
 
 
-def opened(tag: str, *, css: str = "", href: str = "", id: str = "") -> Html:
+def opened(tag: str, *, css: str = "", href: str = "", id: str = "", lang: str = "") -> Html:
     """An opening tag."""
-    return Html(f"<{tag}{attributes(css=css, href=href, id=id)}>")
+    return Html(f"<{tag}{attributes(css=css, href=href, id=id, lang=lang)}>")
 
 
 def closed(tag: str) -> Html:

@@ -41,6 +41,7 @@ class Entity:
     kind: EntityKind
     aliases: tuple[str, ...] = ()
     roles: tuple[Role, ...] = ()
+    language: str = ""
     ownership: str = ""
     country: str | None = ""
     note: str = ""

@@ -120,6 +120,7 @@ class Source:
     licence: str = "unknown"
     language: str = ""
     citation: str = ""
+    is_title_translated: bool = False
     via: tuple[Via, ...] = ()
     says: tuple[Saying, ...] = ()
     defects: tuple[Defect, ...] = ()

@@ -16,6 +16,7 @@ class Term:
     body: Prose
     term: str
     aliases: tuple[str, ...] = ()
+    language: str = ""
 
     @property
     def key(self) -> Key:

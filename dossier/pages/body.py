@@ -170,7 +170,9 @@ def note_on(key: Key) -> str:
 
 def linked(link: Wikilink, target: Key, desk: Desk) -> Html:
     """A link to an entity, term, event, page or disagreement, by the label given or the name it was called."""
-    return elements.link(link.label or desk.called(link, target), desk.to(target), css=f"to-{target.kind}")
+    to = desk.link(target)
+    words = link.label or desk.called(link, target)
+    return elements.link(words, to.href, css=f"to-{target.kind}", lang=to.lang if words == to.words else "")
 
 
 def stated(claim: ClaimSpan, side: Side, desk: Desk) -> Html:
@@ -199,7 +201,7 @@ def one_value(line: Evidence, reference: FigureValue, desk: Desk) -> Html:
         (
             value,
             elements.text(" "),
-            elements.opened("span", css="cite"),
+            elements.opened("span", css="cite dated"),
             elements.text(f"({day}, "),
             note,
             Html(")</span>"),
@@ -215,7 +217,7 @@ def quoted(quotation: Quotation, side: Side, desk: Desk, *, is_linked: bool) -> 
     if side is Side.OPEN:
         return elements.joined(
             (
-                elements.opened("span", css=f"quotation {quotation.style}".strip()),
+                elements.opened("span", css=f"quotation {quotation.style}".strip(), lang=spoken_in(quotation, desk)),
                 elements.text(desk.words.joints.opening_quote),
             )
         )
@@ -223,6 +225,14 @@ def quoted(quotation: Quotation, side: Side, desk: Desk, *, is_linked: bool) -> 
         elements.span(f" [{desk.words.labels.translated}]", css="mark") if quotation.style == "translated" else NOTHING
     )
     return elements.joined((elements.text(desk.words.joints.closing_quote), elements.closed("span"), sign, mark))
+
+
+def spoken_in(quotation: Quotation, desk: Desk) -> str:
+    """The language of quoted words, where it is not the page's: that of the source in which they stand."""
+    checked = desk.dossier.quotations.get(quotation.place)
+    if quotation.style or not (checked and checked.quoted.pointers):
+        return ""
+    return desk.foreign(desk.dossier.sources[checked.quoted.pointers[0].source].language)
 
 
 def under(sign: Html) -> Html:

@@ -2,15 +2,19 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import islice, zip_longest
 
 from dossier.model.claim import Claim
 from dossier.model.dossier import Evidence
 from dossier.model.entity import Entity
-from dossier.model.key import Key, Kind
+from dossier.model.key import Key
 from dossier.model.source import Source, SourceKind, Stance
 from dossier.model.term import Term
-from dossier.pages.desk import Desk, Link, label, name, outlet
-from dossier.pages.excerpts import plain
+from dossier.pages import evidence
+from dossier.pages.desk import Desk, Link, label, origin_name, outlet, ownership
+from dossier.pages.excerpts import plain, shortened
+
+MOST = 6  # lines of evidence on a card; with more of them a card no longer fits beside its sentence
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -25,14 +29,27 @@ class SourceCard:
     kind: str
     published: str
     basis: str
+    via: str
     url: str
     claims: str
     defects: str
 
 
 @dataclass(frozen=True, kw_only=True)
+class Position:
+    """The lines of evidence that take one stance."""
+
+    stance: str
+    stance_words: str
+    rows: tuple[evidence.Row, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
 class ClaimCard:
-    """A claim in brief: its number and statement, how its evidence lies, and the day of the newest line."""
+    """A claim in brief: its number and statement, how its evidence lies, and the day of the newest line.
+
+    ``positions`` are the lines themselves, ``further`` how many more its own page has.
+    """
 
     anchor: str
     label: str
@@ -46,6 +63,8 @@ class ClaimCard:
     latest: str
     left_open: str
     disagreements: tuple[Link, ...]
+    positions: tuple[Position, ...]
+    further: str
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -57,6 +76,7 @@ class EntityCard:
     kind: str
     roles: str
     ownership: str
+    about: str
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -103,31 +123,27 @@ def source_card(source: Source, desk: Desk) -> SourceCard:
     words = desk.words
     return SourceCard(
         anchor=anchor(source.key),
-        title=Link(words=name(source, words), href=desk.to(source.key)),
+        title=desk.link(source.key),
         label=label(source, desk),
         outlet=outlet(source, desk),
         ownership=ownership(source, desk),
         kind=words.sources[source.kind],
         published=desk.date(source.published.date),
         basis=source.published.basis,
+        via=words.list([origin_name(evidence.origin_key(via, desk), desk) for via in source.via]),
         url=source.url,
         claims=words.count(len({saying.claim for saying in source.says}), desk.words.nouns.claim),
         defects=words.count(len(source.defects), desk.words.nouns.defect) if source.defects else "",
     )
 
 
-def ownership(source: Source, desk: Desk) -> str:
-    """Who owns the outlet, where that is known: readers see it wherever the source is named."""
-    publisher = desk.dossier.entities.get(source.publisher) if source.publisher else None
-    return publisher.ownership if publisher else ""
-
-
 def claim_card(claim: Claim, desk: Desk) -> ClaimCard:
     """A claim's card."""
     words = desk.words
     standing = desk.dossier.standing[claim.id]
-    evidence = desk.dossier.evidence[claim.id]
-    days = [line.saying.as_of for line in evidence if line.saying.as_of]
+    lines = desk.dossier.evidence[claim.id]
+    days = [line.saying.as_of for line in lines if line.saying.as_of]
+    kept = in_brief(lines)
     return ClaimCard(
         anchor=anchor(claim.key),
         label=claim.label,
@@ -137,19 +153,38 @@ def claim_card(claim: Claim, desk: Desk) -> ClaimCard:
         status_words=words.statuses[claim.status],
         standing=standing.value,
         standing_words=words.labels.standings[standing],
-        support=support(evidence, desk),
+        support=support(lines, desk),
         latest=words.date(max(days)) if days else "",
         left_open=words.labels.not_updated if claim.is_left_open(desk.today) else "",
         disagreements=desk.disagreements(claim.id),
+        positions=positions(kept, desk),
+        further=words.labels.further.format(number=len(lines) - len(kept)) if len(lines) > len(kept) else "",
     )
 
 
-def support(evidence: Iterable[Evidence], desk: Desk) -> str:
+def in_brief(lines: tuple[Evidence, ...]) -> tuple[Evidence, ...]:
+    """As many lines as a card holds, exact words first, and each stance in turn, so that none crowds out another."""
+    ordered = sorted(lines, key=lambda line: line.saying.quote is None)
+    apart = ([line for line in ordered if line.saying.stance is stance] for stance in Stance)
+    in_turn = (line for turn in zip_longest(*apart) for line in turn if line)
+    return tuple(islice(in_turn, MOST))
+
+
+def positions(lines: tuple[Evidence, ...], desk: Desk) -> tuple[Position, ...]:
+    """Lines of evidence by stance."""
+    rows = evidence.rows(lines, desk)
+    return tuple(
+        Position(stance=stance, stance_words=words, rows=tuple(row for row in rows if row.stance == stance))
+        for stance, words in dict.fromkeys((row.stance, row.stance_words) for row in rows)
+    )
+
+
+def support(lines: Iterable[Evidence], desk: Desk) -> str:
     """How many sources say so, and of how many independent origins: ``2 articles, 1 origin: Associated Press``.
 
     Where some qualify or dispute the claim, each stance is counted apart.
     """
-    lines = tuple(evidence)
+    lines = tuple(lines)
     if all(line.saying.stance is Stance.SUPPORTS for line in lines):
         return counted(lines, desk)
     apart = (
@@ -175,15 +210,9 @@ def counted(lines: Iterable[Evidence], desk: Desk) -> str:
     return f"{desk.words.count(len(sources), noun)}, {origins}: {names}"
 
 
-def named_origins(evidence: Iterable[Evidence]) -> list[Key]:
+def named_origins(lines: Iterable[Evidence]) -> list[Key]:
     """The independent origins of some evidence, each once; a voice that is not named is none."""
-    return sorted({origin.key for line in evidence for origin in line.origins if origin.is_named})
-
-
-def origin_name(key: Key, desk: Desk) -> str:
-    """What an origin is called; a source without a known outlet by its own title."""
-    record = desk.dossier.records[key]
-    return label(record, desk) if isinstance(record, Source) else name(record, desk.words)
+    return sorted({origin.key for line in lines for origin in line.origins if origin.is_named})
 
 
 def entity_card(entity: Entity, desk: Desk) -> EntityCard:
@@ -194,6 +223,7 @@ def entity_card(entity: Entity, desk: Desk) -> EntityCard:
         kind=desk.words.entities[entity.kind],
         roles="; ".join(role.title for role in entity.roles),
         ownership=entity.ownership,
+        about=shortened(plain(entity, desk)),
     )
 
 
@@ -201,6 +231,6 @@ def term_card(term: Term, desk: Desk) -> TermCard:
     """A term's card."""
     return TermCard(
         anchor=anchor(term.key),
-        term=Link(words=term.term, href=desk.to(Key(kind=Kind.TERM, id=term.id))),
+        term=desk.link(term.key),
         definition=plain(term, desk),
     )

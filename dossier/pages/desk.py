@@ -22,11 +22,12 @@ from dossier.wording import Words
 
 @dataclass(frozen=True, kw_only=True)
 class Link:
-    """Words that lead somewhere; without an address they are words alone."""
+    """Words that lead somewhere; without an address they are words alone. ``lang`` where it is not the page's."""
 
     words: str
     href: str = ""
     note: str = ""
+    lang: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -60,7 +61,17 @@ class Desk:
 
     def link(self, key: Key) -> Link:
         """The name of a record, leading to it."""
-        return Link(words=name(self.dossier.records[key], self.words), href=self.to(key))
+        record = self.dossier.records[key]
+        return Link(words=name(record, self.words), href=self.to(key), lang=self.lang(record))
+
+    def lang(self, record: Record) -> str:
+        """The language of a record's name, where it is not that of the page."""
+        return self.foreign(language(record))
+
+    def foreign(self, tag: str) -> str:
+        """A language where it is not that of the page, for the words in it to say so."""
+        other, own = (each.partition("-")[0] for each in (tag, self.dossier.settings.language))
+        return "" if other == own else tag
 
     def entity(self, id: EntityId) -> Link:
         """The name of an entity, leading to it."""
@@ -121,6 +132,17 @@ def name(record: Record, words: Words) -> str:
             return record.term
 
 
+def language(record: Record) -> str:
+    """The language of a record's name, as far as its file tells; a title is in its source's unless we translated it."""
+    match record:
+        case Source():
+            return record.language if record.title and not record.is_title_translated else ""
+        case Entity() | Term():
+            return record.language
+        case _:
+            return ""
+
+
 def outlet(source: Source, desk: Desk) -> str:
     """Who published a source, in words."""
     publisher = desk.dossier.entities.get(source.publisher) if source.publisher else None
@@ -133,3 +155,15 @@ def label(source: Source, desk: Desk) -> str:
         return source.citation
     date = source.published.date
     return f"{outlet(source, desk)}, {desk.words.date(date)}" if date else outlet(source, desk)
+
+
+def ownership(source: Source, desk: Desk) -> str:
+    """Who owns the outlet, where that is known: readers see it wherever the source is named."""
+    publisher = desk.dossier.entities.get(source.publisher) if source.publisher else None
+    return publisher.ownership if publisher else ""
+
+
+def origin_name(key: Key, desk: Desk) -> str:
+    """What an origin is called; a source without a known outlet by its own title."""
+    record = desk.dossier.records[key]
+    return label(record, desk) if isinstance(record, Source) else name(record, desk.words)

@@ -35,6 +35,7 @@ class View:
 
     frame: Frame
     name: str
+    lang: str
     kind: str
     aliases: str
     roles: tuple[RoleView, ...]
@@ -127,6 +128,7 @@ def page(entity: Entity, desk: Desk, spoken: Lines, origin_of: Lines) -> Planned
     view = View(
         frame=frame(about, desk),
         name=entity.name,
+        lang=desk.lang(entity),
         kind=desk.words.entities[entity.kind],
         aliases=", ".join(entity.aliases),
         roles=tuple(role(line, desk) for line in entity.roles),

@@ -5,11 +5,9 @@ from dataclasses import dataclass
 
 from dossier.model.dossier import Evidence
 from dossier.model.key import Key, Kind, SourceId
-from dossier.model.source import Quote, Saying, Stance, Via
-from dossier.pages.cards import origin_name, ownership
-from dossier.pages.desk import Desk, Link, label
+from dossier.model.source import Quote, Saying, Source, Stance, Via
+from dossier.pages.desk import Desk, Link, label, origin_name, ownership
 from dossier.pages.signs import Sign, sign
-from dossier.problems import Place
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -17,6 +15,7 @@ class Words:
     """A speaker's own words, and what readers are told with them."""
 
     words: str
+    lang: str
     mark: str
     sign: Sign | None
 
@@ -72,7 +71,7 @@ def row(line: Evidence, desk: Desk) -> Row:
         speaker=desk.entity(saying.speaker) if saying.speaker else None,
         basis=desk.words.bases[saying.basis],
         locator=saying.locator.text if saying.locator else "",
-        quote=quote(saying.quote, source.filed.at("says", line.line, "quote", "words"), desk) if saying.quote else None,
+        quote=quote(saying.quote, source, line.line, desk) if saying.quote else None,
         origins=tuple(Link(words=origin_name(origin.key, desk), href=desk.to(origin.key)) for origin in line.origins),
         via_basis=tuple(via.basis for via in trail(saying, source.via) if via.basis),
     )
@@ -94,10 +93,14 @@ def trail(saying: Saying, of_source: tuple[Via, ...]) -> tuple[Via, ...]:
     return saying.via or of_source
 
 
-def quote(quote: Quote, place: Place, desk: Desk) -> Words:
+def quote(quote: Quote, source: Source, line: int, desk: Desk) -> Words:
     """Words in the quotation marks of the page's language, with what came of looking them up."""
-    mark = desk.words.labels.translated if quote.translated else ""
-    return Words(words=desk.words.quoted(quote.words), mark=mark, sign=sign(place, desk))
+    return Words(
+        words=desk.words.quoted(quote.words),
+        lang="" if quote.translated else desk.foreign(source.language),
+        mark=desk.words.labels.translated if quote.translated else "",
+        sign=sign(source.filed.at("says", line, "quote", "words"), desk),
+    )
 
 
 def keys(rows_of: tuple[Evidence, ...]) -> tuple[Key, ...]:

@@ -10,8 +10,8 @@ from dossier.model.site import Planned
 from dossier.model.source import Defect, Source, Via
 from dossier.pages import body as bodies
 from dossier.pages import charts, data, description, evidence
-from dossier.pages.cards import SourceCard, notes, origin_name, ownership, source_card
-from dossier.pages.desk import Desk, Link, label, name, outlet
+from dossier.pages.cards import SourceCard, notes, source_card
+from dossier.pages.desk import Desk, Link, label, name, origin_name, outlet, ownership
 from dossier.pages.excerpts import Excerpt, excerpts
 from dossier.pages.frame import About, Frame, crumb, frame, home_crumb
 from dossier.pages.opening import opening
@@ -34,6 +34,7 @@ class View:
 
     frame: Frame
     title: str
+    lang: str
     is_untitled: bool
     label: str
     outlet: Link
@@ -131,6 +132,7 @@ def page(source: Source, desk: Desk) -> Planned:
     view = View(
         frame=frame(about, desk),
         title=title,
+        lang=desk.lang(source),
         is_untitled=source.title is None,
         label=label(source, desk),
         outlet=desk.entity(source.publisher) if source.publisher else Link(words=outlet(source, desk)),

@@ -8,7 +8,6 @@ from dossier.model.dossier import Evidence, Record, Standing
 from dossier.model.entity import Entity, EntityKind
 from dossier.model.key import EntityId, Key, Kind
 from dossier.model.source import Basis, Source, SourceKind
-from dossier.pages.cards import origin_name
 from dossier.pages.columns import (
     AS_OF,
     CLAIM,
@@ -26,7 +25,7 @@ from dossier.pages.columns import (
     days,
     identity,
 )
-from dossier.pages.desk import Desk, outlet, url_of
+from dossier.pages.desk import Desk, origin_name, outlet, url_of
 from dossier.pages.evidence import STANCES, anchor, origin_key
 from dossier.pages.evidence import everything as all_evidence
 from dossier.pages.excerpts import plain

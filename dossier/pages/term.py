@@ -20,6 +20,7 @@ class Defined:
 
     anchor: str
     term: str
+    lang: str
     aliases: str
     body: tuple[bodies.Shown, ...]
     excerpts: tuple[Excerpt, ...]
@@ -57,6 +58,7 @@ def defined(term: Term, desk: Desk) -> Defined:
     return Defined(
         anchor=term.id,
         term=term.term,
+        lang=desk.lang(term),
         aliases=", ".join(term.aliases),
         body=bodies.body(term.body, term.key, desk),
         excerpts=excerpts(term.key, desk),

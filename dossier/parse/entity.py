@@ -8,7 +8,7 @@ from dossier.model.entity import Entity, EntityKind, Role
 from dossier.model.filed import Filed
 from dossier.model.key import EntityId, SourceId
 from dossier.model.prose import Prose
-from dossier.parse.fields import AnyDate, Id, Listed, MaybeWords, Words, choice
+from dossier.parse.fields import AnyDate, Id, Language, Listed, MaybeWords, Words, choice
 from dossier.parse.typed import Typed, TypedRecord
 
 
@@ -28,6 +28,7 @@ class TypedEntity(TypedRecord):
     kind: Annotated[EntityKind, BeforeValidator(choice(EntityKind))]
     aliases: Annotated[list[Words], Listed] = []
     role: Annotated[list[TypedRole], Listed] = []
+    language: Language = ""
     ownership: Words = ""
     country: MaybeWords = ""
     note: Words = ""
@@ -44,6 +45,7 @@ def entity(typed: TypedEntity, id: str, filed: Filed, body: Prose) -> Entity:
         kind=typed.kind,
         aliases=tuple(typed.aliases),
         roles=tuple(role(line) for line in typed.role),
+        language=typed.language,
         ownership=typed.ownership,
         country=typed.country,
         note=typed.note,

@@ -28,6 +28,13 @@ from dossier.parse.fields import (
 from dossier.parse.typed import Typed, TypedRecord, locator
 
 
+class TypedTitle(Typed):
+    """``title``: words as printed, ``unknown``, or words with a mark that they are the editors' translation."""
+
+    words: MaybeWords
+    translated: Flag = False
+
+
 class TypedPublished(Typed):
     """``published``: a date, ``unknown``, or a date with the basis of its inference."""
 
@@ -49,6 +56,7 @@ class TypedQuote(Typed):
     translated: Flag = False
 
 
+TitleField = Annotated[TypedTitle, BeforeValidator(as_key("words"), json_schema_input_type=TypedTitle | str)]
 PublishedField = Annotated[TypedPublished, BeforeValidator(as_key("date"), json_schema_input_type=TypedPublished | str)]
 ViaField = Annotated[TypedVia, BeforeValidator(as_key("origin"), json_schema_input_type=TypedVia | str)]
 QuoteField = Annotated[TypedQuote, BeforeValidator(as_key("words"), json_schema_input_type=TypedQuote | str)]
@@ -86,7 +94,7 @@ class TypedSource(TypedRecord):
 
     may_be_unknown = ("title", "publisher", "author", "published")
 
-    title: MaybeWords
+    title: TitleField
     publisher: MaybeId
     author: Annotated[list[MaybeWords], BeforeValidator(authors, json_schema_input_type=list[str] | str)]
     published: PublishedField
@@ -108,7 +116,7 @@ def source(typed: TypedSource, id: str, filed: Filed, body: Prose) -> Source:
         id=SourceId(id),
         filed=filed,
         body=body,
-        title=typed.title,
+        title=typed.title.words,
         publisher=EntityId(typed.publisher) if typed.publisher else None,
         authors=tuple(author for author in typed.author if author),
         published=Published(date=typed.published.date, basis=typed.published.basis),
@@ -119,6 +127,7 @@ def source(typed: TypedSource, id: str, filed: Filed, body: Prose) -> Source:
         licence=typed.licence,
         language=typed.language,
         citation=typed.citation,
+        is_title_translated=typed.title.translated,
         via=vias(typed.via, filed, "via"),
         says=tuple(saying(line, filed, at) for at, line in enumerate(typed.says)),
         defects=tuple(defect(line, filed, at) for at, line in enumerate(typed.defects)),

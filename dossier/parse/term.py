@@ -5,7 +5,7 @@ from typing import Annotated
 from dossier.model.filed import Filed
 from dossier.model.prose import Prose
 from dossier.model.term import Term
-from dossier.parse.fields import Listed, Words
+from dossier.parse.fields import Language, Listed, Words
 from dossier.parse.typed import TypedRecord
 
 
@@ -14,8 +14,9 @@ class TypedTerm(TypedRecord):
 
     term: Words
     aliases: Annotated[list[Words], Listed] = []
+    language: Language = ""
 
 
 def term(typed: TypedTerm, id: str, filed: Filed, body: Prose) -> Term:
     """A term as the model holds it."""
-    return Term(id=id, filed=filed, body=body, term=typed.term, aliases=tuple(typed.aliases))
+    return Term(id=id, filed=filed, body=body, term=typed.term, aliases=tuple(typed.aliases), language=typed.language)

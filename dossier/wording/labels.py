@@ -51,6 +51,17 @@ class Labels:
     edited_by: str
     licensed: str
 
+    # Switches, previews, and what the marks mean.
+    marks_shown: str
+    scheme: str
+    scheme_system: str
+    scheme_light: str
+    scheme_dark: str
+    close: str
+    marks: str
+    marks_of_claims: str
+    marks_of_links: str
+
     # What records say of themselves.
     title: str
     publisher: str
@@ -102,6 +113,7 @@ class Labels:
     as_of: str
     latest: str
     either: str
+    further: str
     translated: str
     see_too: str
 
