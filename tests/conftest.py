@@ -11,15 +11,22 @@ from hypothesis import settings
 from playwright.sync_api import Browser, sync_playwright
 
 ROOT = Path(__file__).parents[1]
+IN_CI = bool(os.environ.get("CI"))
 A_DAY = date(2025, 11, 22)  # after all that this repository's dossier covers; the site must not change by the calendar
 
-# The programs that a mark stands for; without them its tests are skipped, and the report's head says so.
+# The programs that a mark stands for. Without them its tests are skipped, and the report's head says so; where CI is
+# set they fail, since there nobody reads that.
 PROGRAMS = {
     "browser": ("chromium",),
+    "firefox": ("firefox-esr",),
+    "lighthouse": ("chromium",),
     "nginx": ("nginx",),
+    "nu": ("java",),
     "pandoc": ("pandoc",),
     "print": ("chromium", "pdftotext", "pdftoppm"),
 }
+WITH_NPM = ("firefox", "lighthouse", "nu")
+NODE = ROOT / "tests" / "node"
 PLACES = f"{os.environ.get('PATH', os.defpath)}:/usr/sbin"  # where servers are, which not every user's path names
 
 CHROMIUM_OPTIONS = (
@@ -63,12 +70,14 @@ settings.load_profile("patient")
 
 
 def missing_programs(mark: str) -> list[str]:
-    return [program for program in PROGRAMS[mark] if shutil.which(program, path=PLACES) is None]
+    missing = [program for program in PROGRAMS[mark] if shutil.which(program, path=PLACES) is None]
+    is_installed = (NODE / "node_modules" / ".package-lock.json").exists()  # npm writes it when all else is in place
+    return missing if is_installed or mark not in WITH_NPM else [*missing, "the npm packages of tests/node"]
 
 
 def pytest_report_header() -> list[str]:
     return [
-        f"SKIPPED: every test marked {mark}, for want of {', '.join(missing)}"
+        f"{'FAILED' if IN_CI else 'SKIPPED'}: every test marked {mark}, for want of {', '.join(missing)}"
         for mark in PROGRAMS
         if (missing := missing_programs(mark))
     ]
@@ -77,7 +86,7 @@ def pytest_report_header() -> list[str]:
 def pytest_runtest_setup(item: pytest.Item) -> None:
     for mark in PROGRAMS:
         if item.get_closest_marker(mark) and (missing := missing_programs(mark)):
-            pytest.skip(f"needs {', '.join(missing)}")
+            (pytest.fail if IN_CI else pytest.skip)(f"needs {', '.join(missing)}")
 
 
 @pytest.fixture
