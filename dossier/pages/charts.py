@@ -15,8 +15,7 @@ from dossier.model.measure import Measure
 from dossier.model.quantity import Hedge, Quantity
 from dossier.model.source import Stance
 from dossier.pages import evidence
-from dossier.pages.cards import origin_name
-from dossier.pages.desk import Desk, Link
+from dossier.pages.desk import Desk, Link, origin_name
 from dossier.pages.figures import row_anchor, worded
 
 
