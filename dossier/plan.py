@@ -24,6 +24,7 @@ from dossier.pages import (
     not_found,
     page,
     quotations,
+    search,
     section,
     source,
     term,
@@ -79,7 +80,9 @@ def pages(desk: Desk) -> tuple[Planned, ...]:
         unknowns.page(desk),
         corrections.page(desk),
         changes.page(desk),
+        search.page(desk),
         not_found.page(desk),
+        *search.files(desk),
         *feed.files(desk),
         *data.files(desk),
     )

@@ -11,6 +11,7 @@ from dossier.bibliography.ris import as_ris
 from dossier.feeds import Feed, as_atom
 from dossier.model.site import Planned
 from dossier.problems import Problem, in_order
+from dossier.search import Script, as_script
 from dossier.tables import Document, Ledger, Table
 from dossier.tables.database import as_sqlite
 from dossier.tables.document import as_json
@@ -57,6 +58,7 @@ MAKERS: Mapping[str, Callable[[object], bytes]] = {
     "bibtex": Maker(of=Bibliography, make=as_bibtex),
     "ris": Maker(of=Bibliography, make=as_ris),
     "atom": Maker(of=Feed, make=as_atom),
+    "search": Maker(of=Script, make=as_script),
 }
 
 

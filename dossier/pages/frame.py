@@ -46,6 +46,8 @@ class Frame:
     feed: str
     style: str
     script: str
+    search: Step
+    search_script: str
     icon: str
     sections: tuple[Step, ...]
     indexes: tuple[Step, ...]
@@ -98,6 +100,8 @@ def frame(about: About, desk: Desk) -> Frame:
         feed=desk.href(urls.FEED) if has_feed(desk) else "",
         style=desk.href("assets/dossier.css"),
         script=desk.href("assets/dossier.js"),
+        search=step(desk.words.labels.search, urls.SEARCH, desk),
+        search_script=desk.href("assets/search.js"),
         icon=desk.href("assets/icon.svg"),
         sections=tuple(step(page.page.title, urls.of(page.page.key), desk) for page in desk.dossier.sections),
         indexes=indexes(desk),
