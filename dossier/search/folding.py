@@ -61,9 +61,10 @@ def compounds(text: str) -> list[str]:
 
 def terms(text: str) -> Counter[str]:
     """Every term under which a text is found, with how often it stands there."""
-    found: Counter[str] = Counter()
-    for compound, times in Counter(compounds(text)).items():
-        for term in (compound,) if compound.isalnum() else inside(compound):
+    found = Counter(compounds(text))
+    for compound in [each for each in found if len(each) > LONGEST or not each.isalnum()]:
+        times = found.pop(compound)
+        for term in inside(compound):
             found[term[:LONGEST]] += times
     return found
 

@@ -1,5 +1,6 @@
 """From documents to the scripts of an index: who is found under which term, and what is shown of it."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from hashlib import blake2b
 
@@ -53,16 +54,20 @@ def version(pieces: Iterable[Script]) -> str:
 
 def lines(documents: Iterable[Document], stop: frozenset[str]) -> list[Line]:
     """A line for each term, in order: the term, then for each weight the documents that it has there."""
-    found: dict[str, dict[int, list[int]]] = {}
+    found: dict[int, defaultdict[str, list[int]]] = {
+        weight: defaultdict(list) for weight in range(WHOLE_NAME, IN_TEXT - 1, -1)
+    }
     for number, document in enumerate(documents):
         for term, weight in weights(document, stop).items():
-            found.setdefault(term, {}).setdefault(weight, []).append(number)
-    return [Line(term=term, words=line(term, found[term])) for term in ordered(found)]
+            found[weight][term].append(number)
+    return [
+        Line(term=term, words=line(term, found)) for term in ordered({term for by in found.values() for term in by})
+    ]
 
 
-def line(term: str, postings: Mapping[int, Sequence[int]]) -> str:
+def line(term: str, found: Mapping[int, Mapping[str, Sequence[int]]]) -> str:
     """``sinaloa 9a.3 11.4``: weight 9 for documents 10 and 13, weight 1 for 1 and 5."""
-    groups = (f"{weight}{'.'.join(steps(postings[weight]))}" for weight in sorted(postings, reverse=True))
+    groups = (f"{weight}{'.'.join(steps(by[term]))}" for weight, by in found.items() if term in by)
     return " ".join((term, *groups))
 
 
