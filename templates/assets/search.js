@@ -284,9 +284,9 @@
     const made = element("p", "search-snippet");
     const marks = marked(text, sought);
     const [start, end] = stretch(text, marks);
-    if (start > 0) made.append("… ");
+    if (start > 0) made.append("…\u00a0");
     written(made, text, marks, start, end);
-    if (end < text.length) made.append(" …");
+    if (end < text.length) made.append("\u00a0…");
     return made;
   }
 
@@ -417,7 +417,8 @@
       ask();
     });
     root.addEventListener("keydown", step);
-    root.querySelector("form").addEventListener("submit", async (event) => {
+    field.addEventListener("keydown", async (event) => {
+      if (event.key !== "Enter" || event.isComposing) return;
       event.preventDefault();
       await latest;
       const first = list.querySelector("a");
