@@ -25,6 +25,7 @@ from dossier.pages import (
     not_found,
     page,
     quotations,
+    search,
     section,
     share_card,
     source,
@@ -82,9 +83,17 @@ def pages(desk: Desk) -> tuple[Planned, ...]:
         unknowns.page(desk),
         corrections.page(desk),
         changes.page(desk),
+        search.page(desk),
         not_found.page(desk),
     )
-    return (*made, *share_card.files(desk), *feed.files(desk), *crawlers.files(desk, made), *data.files(desk))
+    return (
+        *made,
+        *search.files(desk),
+        *share_card.files(desk),
+        *feed.files(desk),
+        *crawlers.files(desk, made),
+        *data.files(desk),
+    )
 
 
 def pictures(dossier: Dossier) -> frozenset[str]:

@@ -13,6 +13,7 @@ from dossier.drawing import as_png
 from dossier.feeds import Feed, as_atom
 from dossier.model.site import Planned
 from dossier.problems import Problem, in_order
+from dossier.search import Script, as_script
 from dossier.tables import Document, Ledger, Table
 from dossier.tables.database import as_sqlite
 from dossier.tables.document import as_json
@@ -61,6 +62,7 @@ MAKERS: Mapping[str, Callable[[object], bytes]] = {
     "atom": Maker(of=Feed, make=as_atom),
     "sitemap": Maker(of=Sitemap, make=as_sitemap),
     "robots": Maker(of=Welcome, make=as_robots),
+    "search": Maker(of=Script, make=as_script),
 }
 
 

@@ -10,7 +10,7 @@ from selectolax.lexbor import LexborHTMLParser
 
 GENERATED = (
     "index about sources/index claims/index entities/index timeline figures disagreements glossary quotations unknowns "
-    "corrections changes 404 deployments/index legal-authority/index mexican-responses/index"
+    "corrections changes search 404 deployments/index legal-authority/index mexican-responses/index"
 ).split()
 
 

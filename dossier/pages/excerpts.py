@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from dossier.model.dossier import Mention, Record
 from dossier.model.key import Key, MeasureId, SourceId
 from dossier.model.page import Page
-from dossier.model.prose import Citation, FigureValue, Quotation, Side, Slot, UnitKind, Wikilink
+from dossier.model.prose import Citation, FigureValue, Quotation, Side, Slot, Unit, UnitKind, Wikilink
 from dossier.pages import figures
 from dossier.pages.desk import Desk, Link, outlet
 
@@ -103,7 +103,11 @@ def figure_words(reference: FigureValue, desk: Desk) -> str:
 
 def plain(record: Record, desk: Desk) -> str:
     """A whole body as plain words, for a card."""
-    units = (unit for unit in record.body.units if unit.kind is not UnitKind.FOOTNOTE)
+    return told(record, (unit for unit in record.body.units if unit.kind is not UnitKind.FOOTNOTE), desk)
+
+
+def told(record: Record, units: Iterable[Unit], desk: Desk) -> str:
+    """Some units of a body as plain words."""
     spoken_units = (
         "".join(piece if isinstance(piece, str) else spoken(record, piece, desk) for piece in unit.words)
         for unit in units

@@ -49,6 +49,8 @@ class Frame:
     fonts: tuple[str, ...]
     style: str
     script: str
+    search: Step
+    search_script: str
     sections: tuple[Step, ...]
     indexes: tuple[Step, ...]
     crumbs: tuple[Link, ...]
@@ -99,6 +101,8 @@ def frame(about: About, desk: Desk) -> Frame:
         fonts=fonts(desk),
         style=desk.href("assets/dossier.css"),
         script=desk.href("assets/dossier.js"),
+        search=step(desk.words.labels.search, urls.SEARCH, desk),
+        search_script=desk.href("assets/search.js"),
         sections=tuple(step(page.page.title, urls.of(page.page.key), desk) for page in desk.dossier.sections),
         indexes=indexes(desk),
         crumbs=about.crumbs,

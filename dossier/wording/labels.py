@@ -212,6 +212,24 @@ class Labels:
     entity_named: str
     holdings: Mapping[str, str]
 
+    # Search.
+    search: str
+    search_hint: str
+    search_close: str
+    search_shortcut: str
+    search_kinds: str
+    search_all: str
+    search_pages: str
+    search_one: str
+    search_many: str
+    search_none: str
+    search_most: str
+    search_more: str
+    search_failed: str
+    search_page: str
+    search_needs_script: str
+    search_browse: str
+
     standings: Mapping[Standing, str]
     kinds: Mapping[Kind, str]
     source_groups: Mapping[SourceKind, str]

@@ -14,7 +14,7 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page
 
 KINDS = (
-    "index about timeline figures disagreements glossary quotations unknowns corrections changes 404 "
+    "index about timeline figures disagreements glossary quotations unknowns corrections changes search 404 "
     "sources/index sources/panwar sources/usc-50-3093 claims/index claims/active-duty-1500 "
     "claims/designation-gives-covert-authority entities/index entities/claudia-sheinbaum "
     "legal-authority/index legal-authority/title-50 deployments/how-many-troops"
