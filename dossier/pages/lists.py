@@ -49,7 +49,7 @@ class Questions:
     """What a list can be asked.
 
     ``dates`` says what the days of its rows are, and is empty where they have none. ``grouped_by`` is the sort key that
-    makes the list's groups, which any other undoes; where it is empty the groups stay, each sorted in itself.
+    makes the list's groups, which any other undoes; a list without groups names none.
     """
 
     noun: Noun

@@ -131,10 +131,12 @@ def questions(desk: Desk) -> lists.Questions:
         ),
         dates=labels.date,
         sorts=(
-            lists.Sort(name="date", words=labels.date, order=Order.DAY),
+            lists.Sort(name="kind", words=labels.kind, order=Order.PLACE),
+            lists.Sort(name="date", words=labels.date, order=Order.DAY, falls=True),
             lists.Sort(name="source", words=labels.source, order=Order.NAME),
             lists.Sort(name="voice", words=labels.said_by, order=Order.NAME),
         ),
+        grouped_by="kind",
     )
 
 
@@ -152,6 +154,7 @@ def said(line: Evidence, desk: Desk) -> lists.Traits:
             "verified": signed(shown),
         },
         keys={
+            "kind": 0,
             "date": saying.as_of.earliest.toordinal() if saying.as_of else None,
             "source": label(source, desk),
             "voice": desk.entity(saying.speaker).words if saying.speaker else None,
@@ -172,7 +175,11 @@ def printed(checked: Checked, desk: Desk) -> lists.Traits:
             "source": tuple(source.id for source in sources),
             "verified": signed(sign(quoted.place, desk)),
         },
-        keys={"date": min(days).earliest.toordinal() if days else None, "source": label(sources[0], desk)},
+        keys={
+            "kind": 1,
+            "date": min(days).earliest.toordinal() if days else None,
+            "source": label(sources[0], desk),
+        },
         days=days,
     )
 

@@ -1,6 +1,6 @@
 /* Sorting and filtering of a list, with the choice kept in the address. What a row is chosen and sorted by stands in its
    data attributes, and every word shown stands on the page, which is complete without this.
-   Order: the page, the rows, filtering, sorting, the address, beginning. */
+   Order: the page, the rows, filtering, drawing, sorting, the address, beginning. */
 
 (function () {
   "use strict";
@@ -39,7 +39,7 @@
   function rowOf(element, group) {
     const days = listed(element.dataset.days).map((days) => days.split("/"));
     const values = choices.map((choice) => listed(element.dataset[choice.name]));
-    return { element, group, values, days, text: null, shown: true, key: null, place: 0 };
+    return { element, group, values, days, text: null, meets: true, shown: true, key: null, place: 0 };
   }
 
   function listed(words) {
@@ -91,22 +91,15 @@
     const wanted = asked();
     const counts = choices.map(() => new Map());
     const count = (row, at) => row.values[at].forEach((value) => counts[at].set(value, (counts[at].get(value) || 0) + 1));
-    const filled = new Set();
     let shown = 0;
     for (const row of rows) {
       const failed = fits(row, wanted) ? fails(row, wanted) : null;
       if (failed && failed.length === 0) choices.forEach((_, at) => count(row, at));
       if (failed && failed.length === 1) count(row, failed[0]);
-      const meets = (failed && failed.length === 0) || leadsTo(target, row);
-      if (meets) shown += 1;
-      if (meets) filled.add(row.group);
-      if (meets !== row.shown) row.element.hidden = !meets;
-      row.shown = meets;
+      row.meets = (failed !== null && failed.length === 0) || leadsTo(target, row);
+      if (row.meets) shown += 1;
     }
-    groups.forEach((group) => {
-      group.element.hidden = spread || !filled.has(group);
-      if (group.jump) group.jump.hidden = group.element.hidden;
-    });
+    draw(target ? Infinity : AT_ONCE);
     tell(shown);
     counts.forEach((found, at) => label(options[at], found));
   }
@@ -133,13 +126,54 @@
     }
   }
 
+  /* Drawing: while a reader is at the controls only what fills a window, so that typing never waits for a long list;
+     the rest once the reader scrolls on or leaves them, frame by frame. */
+
+  const AT_ONCE = 200;
+  let brief = false;
+  let drawing = 0;
+  let height = scrollY; // a list that grows shorter may move the window up, and that is nobody scrolling on
+
+  function draw(most) {
+    cancelAnimationFrame(drawing);
+    const filled = new Set();
+    let drawn = 0;
+    let added = 0;
+    let isCut = false;
+    for (const row of inOrder) {
+      const wanted = row.meets && !(brief && drawn >= AT_ONCE);
+      if (wanted) drawn += 1;
+      if (wanted && !row.shown && added >= most) isCut = true;
+      else if (wanted !== row.shown) {
+        row.shown = wanted;
+        row.element.hidden = !wanted;
+        if (wanted) added += 1;
+      }
+      if (row.shown) filled.add(row.group);
+    }
+    groups.forEach((group) => {
+      group.element.hidden = spread || !filled.has(group);
+      if (group.jump) group.jump.hidden = group.element.hidden;
+    });
+    if (isCut) drawing = requestAnimationFrame(() => draw(AT_ONCE));
+  }
+
+  function drawRest(most) {
+    brief = false;
+    draw(most);
+  }
+
   /* Sorting: within groups where they stay, else in one list that takes their place. */
 
   const headers = Array.from(document.querySelectorAll("th[data-sort]"), (cell) => ({ cell, key: cell.dataset.sort }));
   const flat = groups.length > 1 && form.dataset.groupedBy ? groups[0].list.cloneNode(false) : null;
   let sorted = sort.options[0].value;
   let spread = false;
+  let inOrder = rows;
 
+  const end = document.createComment(""); // where the groups end, whatever their order
+
+  groups[groups.length - 1].element.after(end);
   if (flat) {
     flat.hidden = true;
     groups[0].element.before(flat);
@@ -169,24 +203,26 @@
       if (a.key === null || b.key === null) return a.key === null ? 1 : -1;
       return falls ? b.key - a.key : a.key - b.key;
     };
+    rows.forEach((row) => (row.element.hidden = true)); // what is not drawn costs nothing to move
+    rows.forEach((row) => (row.shown = false));
     spread = flat !== null && key !== form.dataset.groupedBy;
     if (flat) flat.hidden = !spread;
-    if (spread) return fill(flat, Array.from(rows).sort(compare));
-    groups.forEach((group) => fill(group.list, group.rows.sort(compare)));
-    if (flat) {
-      const first = Array.from(groups).sort((a, b) => compare(a.rows[0], b.rows[0]));
-      first.forEach((group) => flat.parentNode.insertBefore(group.element, end));
+    if (spread) {
+      inOrder = fill(flat, Array.from(rows).sort(compare));
+      return;
     }
+    groups.forEach((group) => fill(group.list, group.rows.sort(compare)));
+    if (flat) groups.sort((a, b) => compare(a.rows[0], b.rows[0]));
+    if (flat) groups.forEach((group) => flat.parentNode.insertBefore(group.element, end));
+    inOrder = groups.flatMap((group) => group.rows);
   }
 
   function fill(list, ordered) {
     const all = document.createDocumentFragment();
     ordered.forEach((row) => all.append(row.element));
     list.append(all);
+    return ordered;
   }
-
-  const end = document.createComment("");
-  groups[groups.length - 1].element.after(end);
 
   /* A header sorts by its column, and once more the other way round. */
   function press({ key }) {
@@ -235,6 +271,7 @@
   }
 
   function change() {
+    brief = form.contains(document.activeElement);
     arrange();
     show(null);
     remember();
@@ -262,6 +299,17 @@
   document.addEventListener("click", () => waiting && write(), true); // a link may lead away before the pause is over
   window.addEventListener("popstate", restore);
   window.addEventListener("hashchange", restore);
+
+  form.addEventListener("focusin", () => {
+    brief = true;
+    draw(AT_ONCE);
+  });
+  form.addEventListener("focusout", (event) => form.contains(event.relatedTarget) || drawRest(AT_ONCE));
+  window.addEventListener("beforeprint", () => drawRest(Infinity));
+  window.addEventListener("scroll", () => {
+    if (brief && scrollY > height) drawRest(AT_ONCE);
+    height = scrollY;
+  });
 
   restore();
   form.hidden = false;
