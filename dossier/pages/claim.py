@@ -4,17 +4,22 @@ from dataclasses import dataclass
 
 from dossier import urls
 from dossier.model.claim import Claim, Expectation
+from dossier.model.dossier import Standing
 from dossier.model.key import Key, Kind, MeasureId
 from dossier.model.site import Planned
 from dossier.model.source import Stance
 from dossier.pages import body as bodies
-from dossier.pages import data, description, differences, evidence
+from dossier.pages import data, description, differences, evidence, facets, lists
 from dossier.pages.cards import ClaimCard, claim_card, named_origins, notes
 from dossier.pages.desk import Desk, Link
 from dossier.pages.excerpts import Excerpt, excerpts
 from dossier.pages.frame import About, Frame, crumb, frame, home_crumb
 from dossier.pages.history import Turn, history
 from dossier.pages.opening import opening
+from dossier.wording.labels import Order
+
+LEFT_OPEN = "left-open"  # beside the editors' statuses, in the address of a ledger that is filtered
+LADDER = (Standing.SUPPORTED, Standing.SINGLE_ORIGIN, Standing.DISPUTED, Standing.UNSUPPORTED)  # the firmest first
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -53,6 +58,7 @@ class Line:
     card: ClaimCard
     section: Link
     origins: str
+    marks: tuple[lists.Mark, ...]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -63,6 +69,7 @@ class LedgerView:
     title: str
     body: tuple[bodies.Shown, ...]
     downloads: tuple[Link, ...]
+    controls: lists.Controls | None
     lines: tuple[Line, ...]
 
 
@@ -76,21 +83,88 @@ def ledger(desk: Desk) -> Planned:
     """Every claim by its permanent number."""
     begun = opening("claims", desk.words.labels.claims, desk)
     claims = desk.dossier.claims.values()
+    found = lists.listed(questions(desk), {claim.id: traits(claim, desk) for claim in claims}, desk)
     view = LedgerView(
         frame=begun.frame,
         title=begun.title,
         body=begun.body,
         downloads=data.downloads("claims", desk, data.DATABASE),
-        lines=tuple(line(claim, desk) for claim in claims),
+        controls=found.controls,
+        lines=tuple(line(claim, found.marks[claim.id], desk) for claim in claims),
     )
     return Planned(url=desk.url, maker="claims.html", view=view)
 
 
-def line(claim: Claim, desk: Desk) -> Line:
+def line(claim: Claim, marks: tuple[lists.Mark, ...], desk: Desk) -> Line:
     """One claim in the ledger."""
-    supporting = [line for line in desk.dossier.evidence[claim.id] if line.saying.stance is Stance.SUPPORTS]
-    count = len(named_origins(supporting))
-    return Line(card=claim_card(claim, desk), section=section(claim, desk), origins=str(count))
+    return Line(
+        card=claim_card(claim, desk), section=section(claim, desk), origins=str(origins(claim, desk)), marks=marks
+    )
+
+
+def origins(claim: Claim, desk: Desk) -> int:
+    """How many independent origins support the claim."""
+    lines = desk.dossier.evidence[claim.id]
+    return len(named_origins(line for line in lines if line.saying.stance is Stance.SUPPORTS))
+
+
+def questions(desk: Desk) -> lists.Questions:
+    """What the ledger can be asked."""
+    labels = desk.words.labels
+    return lists.Questions(
+        noun=desk.words.nouns.claim,
+        facets=(
+            facets.sections(desk),
+            facets.topics(desk),
+            facets.standings(desk),
+            statuses(desk),
+            facets.sources(desk),
+            facets.entities("voice", labels.said_by, desk),
+        ),
+        dates=labels.evidence,
+        sorts=(
+            lists.Sort(name="number", words=labels.number, order=Order.NUMBER),
+            lists.Sort(name="latest", words=labels.latest, order=Order.DAY, falls=True),
+            lists.Sort(name="origins", words=labels.independent, order=Order.AMOUNT, falls=True),
+            lists.Sort(name="sources", words=labels.sources, order=Order.AMOUNT, falls=True),
+            lists.Sort(name="standing", words=labels.status, order=Order.PLACE),
+            lists.Sort(name="section", words=labels.section, order=Order.PLACE),
+        ),
+    )
+
+
+def statuses(desk: Desk) -> lists.Facet:
+    """What editors say of claims, and that one was not followed up."""
+    named = [lists.Option(value=status.value, words=words) for status, words in desk.words.statuses.items()]
+    left_open = lists.Option(value=LEFT_OPEN, words=desk.words.labels.not_updated)
+    return lists.Facet(name="status", words=desk.words.labels.status, options=(*named, left_open))
+
+
+def traits(claim: Claim, desk: Desk) -> lists.Traits:
+    """What one claim answers."""
+    lines = desk.dossier.evidence[claim.id]
+    standing = desk.dossier.standing[claim.id]
+    days = tuple(dict.fromkeys(line.saying.as_of for line in lines if line.saying.as_of))
+    sources = tuple(dict.fromkeys(line.source for line in lines))
+    return lists.Traits(
+        values={
+            "section": (claim.section,),
+            "topic": claim.topics,
+            "evidence": (standing.value,),
+            "status": (claim.status.value, *([LEFT_OPEN] if claim.is_left_open(desk.today) else [])),
+            "source": sources,
+            "voice": evidence.voices(lines),
+        },
+        keys={
+            "number": claim.number,
+            "latest": max(days).earliest.toordinal() if days else None,
+            "origins": origins(claim, desk),
+            "sources": len(sources),
+            "standing": LADDER.index(standing),
+            "section": desk.dossier.settings.sections.index(claim.section),
+        },
+        days=days,
+    )
 
 
 def page(claim: Claim, desk: Desk) -> Planned:

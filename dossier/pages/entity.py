@@ -10,12 +10,13 @@ from dossier.model.entity import Entity, Role
 from dossier.model.key import EntityId, Key
 from dossier.model.site import Planned
 from dossier.pages import body as bodies
-from dossier.pages import description, evidence
+from dossier.pages import description, evidence, facets, lists
 from dossier.pages.cards import EntityCard, entity_card, notes
 from dossier.pages.desk import Desk, Link
 from dossier.pages.excerpts import Excerpt, excerpts
 from dossier.pages.frame import About, Frame, crumb, frame, home_crumb
 from dossier.pages.opening import opening
+from dossier.wording.labels import Order
 
 Lines = tuple[Evidence, ...]
 
@@ -56,7 +57,15 @@ class Group:
     """The entities of one kind, by name."""
 
     kind: str
-    entities: tuple[EntityCard, ...]
+    entities: tuple["Entry", ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Entry:
+    """One entity of the who's who."""
+
+    card: EntityCard
+    marks: tuple[lists.Mark, ...]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -66,6 +75,7 @@ class ListView:
     frame: Frame
     title: str
     body: tuple[bodies.Shown, ...]
+    controls: lists.Controls | None
     groups: tuple[Group, ...]
 
 
@@ -76,7 +86,7 @@ def pages(desk: Desk) -> tuple[Planned, ...]:
         page(entity, desk.at(urls.of(entity.key)), spoken.get(entity.id, ()), first_told.get(entity.key, ()))
         for entity in desk.dossier.entities.values()
     )
-    return (index(desk.at(urls.ENTITIES)), *each)
+    return (index(desk.at(urls.ENTITIES), spoken), *each)
 
 
 def by_speaker(desk: Desk) -> Mapping[EntityId, Lines]:
@@ -97,21 +107,69 @@ def by_origin(desk: Desk) -> Mapping[Key, Lines]:
     return found
 
 
-def index(desk: Desk) -> Planned:
+def index(desk: Desk, spoken: Mapping[EntityId, Lines]) -> Planned:
     """The who's who."""
     begun = opening("entities", desk.words.labels.whos_who, desk)
-    view = ListView(frame=begun.frame, title=begun.title, body=begun.body, groups=groups(desk))
+    ordered = sorted(desk.dossier.entities.values(), key=lambda entity: (entity.name.casefold(), entity.id))
+    rows: dict[str, lists.Traits] = {entity.id: traits(entity, spoken.get(entity.id, ()), desk) for entity in ordered}
+    found = lists.listed(questions(desk), rows, desk)
+    view = ListView(
+        frame=begun.frame,
+        title=begun.title,
+        body=begun.body,
+        controls=found.controls,
+        groups=groups(ordered, found.marks, desk),
+    )
     return Planned(url=desk.url, maker="entities.html", view=view)
 
 
-def groups(desk: Desk) -> tuple[Group, ...]:
+def groups(ordered: list[Entity], marks: Mapping[str, tuple[lists.Mark, ...]], desk: Desk) -> tuple[Group, ...]:
     """The entities by kind, each by name."""
-    ordered = sorted(desk.dossier.entities.values(), key=lambda entity: (entity.name.casefold(), entity.id))
     found = (
-        (kind, tuple(entity_card(entity, desk) for entity in ordered if entity.kind is kind))
+        (
+            kind,
+            tuple(
+                Entry(card=entity_card(entity, desk), marks=marks[entity.id])
+                for entity in ordered
+                if entity.kind is kind
+            ),
+        )
         for kind in desk.words.entities
     )
-    return tuple(Group(kind=desk.words.labels.entity_groups[kind], entities=cards) for kind, cards in found if cards)
+    return tuple(
+        Group(kind=desk.words.labels.entity_groups[kind], entities=entries) for kind, entries in found if entries
+    )
+
+
+def questions(desk: Desk) -> lists.Questions:
+    """What the who's who can be asked."""
+    labels = desk.words.labels
+    kinds = tuple(lists.Option(value=kind.value, words=labels.entity_groups[kind]) for kind in desk.words.entities)
+    return lists.Questions(
+        noun=desk.words.nouns.entity,
+        facets=(lists.Facet(name="kind", words=labels.kind, options=kinds), facets.sections(desk)),
+        sorts=(
+            lists.Sort(name="kind", words=labels.kind, order=Order.PLACE),
+            lists.Sort(name="name", words=labels.name, order=Order.NAME),
+            lists.Sort(name="statements", words=labels.statements, order=Order.AMOUNT, falls=True),
+        ),
+        grouped_by="kind",
+    )
+
+
+def traits(entity: Entity, spoken: Lines, desk: Desk) -> lists.Traits:
+    """What one entity answers: its sections are those of its statements."""
+    return lists.Traits(
+        values={
+            "kind": (entity.kind.value,),
+            "section": facets.sections_of((line.saying.claim for line in spoken), desk),
+        },
+        keys={
+            "kind": list(desk.words.entities).index(entity.kind),
+            "name": entity.name,
+            "statements": len({line.saying.claim for line in spoken}),
+        },
+    )
 
 
 def page(entity: Entity, desk: Desk, spoken: Lines, origin_of: Lines) -> Planned:

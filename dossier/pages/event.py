@@ -1,20 +1,22 @@
 """The timeline: every event in the order of its date, with as much certainty as there is."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from dossier import urls
 from dossier.model.date import Date
+from dossier.model.event import Event
 from dossier.model.key import Key, Kind
 from dossier.model.naming import slug
 from dossier.model.site import Planned
 from dossier.pages import body as bodies
-from dossier.pages import charts, corrected, data
+from dossier.pages import charts, corrected, data, facets, lists
 from dossier.pages.desk import Desk, Link
 from dossier.pages.excerpts import Excerpt, excerpts
 from dossier.pages.frame import Entry, Frame
 from dossier.pages.moments import Moment, moment
 from dossier.pages.opening import opening
+from dossier.wording.labels import Order
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -25,6 +27,7 @@ class Told:
     body: tuple[bodies.Shown, ...]
     excerpts: tuple[Excerpt, ...]
     corrections: tuple[corrected.Entry, ...]
+    marks: tuple[lists.Mark, ...]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -45,6 +48,7 @@ class View:
     body: tuple[bodies.Shown, ...]
     downloads: tuple[Link, ...]
     picture: charts.Piled | None
+    controls: lists.Controls | None
     jump: tuple[Entry, ...]
     years: tuple[Year, ...]
 
@@ -52,7 +56,9 @@ class View:
 def page(desk: Desk) -> Planned:
     """The timeline page."""
     desk = desk.at(urls.TIMELINE)
-    years = by_year(desk)
+    rows = {event.id: traits(event, at, desk) for at, event in enumerate(desk.dossier.events.values())}
+    found = lists.listed(questions(desk), rows, desk)
+    years = by_year(found.marks, desk)
     begun = opening("timeline", desk.words.labels.timeline, desk, used=used(desk))
     view = View(
         frame=begun.frame,
@@ -60,6 +66,7 @@ def page(desk: Desk) -> Planned:
         body=begun.body,
         downloads=data.downloads("events", desk),
         picture=charts.piled(f"#{years[0].anchor}", desk) if years else None,
+        controls=found.controls,
         jump=tuple(Entry(words=year.words, href=f"#{year.anchor}", level=2) for year in years),
         years=years,
     )
@@ -73,7 +80,7 @@ def used(desk: Desk) -> Iterator[Key]:
         yield from (Key(kind=Kind.SOURCE, id=pointer.source) for pointer in event.sources)
 
 
-def by_year(desk: Desk) -> tuple[Year, ...]:
+def by_year(marks: Mapping[str, tuple[lists.Mark, ...]], desk: Desk) -> tuple[Year, ...]:
     """The events, year by year; a date that no one year holds stands under its own words."""
     groups: dict[str, list[Told]] = {}
     for event in desk.dossier.events.values():
@@ -83,6 +90,7 @@ def by_year(desk: Desk) -> tuple[Year, ...]:
             body=bodies.body(event.body, event.key, desk),
             excerpts=excerpts(event.key, desk),
             corrections=corrected.of(event, desk),
+            marks=marks[event.id],
         )
         groups.setdefault(year, []).append(told)
     return tuple(
@@ -97,3 +105,39 @@ def heading(date: Date, desk: Desk) -> str:
     if first.year == last.year or (date.lasts and first != first.min):
         return str(first.year)
     return desk.words.date(date)
+
+
+def questions(desk: Desk) -> lists.Questions:
+    """What the timeline can be asked."""
+    labels = desk.words.labels
+    return lists.Questions(
+        noun=desk.words.nouns.event,
+        facets=(
+            facets.sections(desk),
+            facets.topics(desk),
+            facets.standings(desk),
+            facets.sources(desk),
+            facets.entities("who", labels.who_or_where, desk),
+        ),
+        dates=labels.date,
+        sorts=(lists.Sort(name="date", words=labels.date, order=Order.DAY),),
+        grouped_by="date",
+    )
+
+
+def traits(event: Event, place: int, desk: Desk) -> lists.Traits:
+    """What one event answers; its place in time is ``place``, since events come in the order of their dates."""
+    claims = [desk.dossier.claims[claim] for claim in event.claims]
+    lines = (line for claim in claims for line in desk.dossier.evidence[claim.id])
+    sources = (*(pointer.source for pointer in event.sources), *(line.source for line in lines))
+    return lists.Traits(
+        values={
+            "section": facets.sections_of(event.claims, desk),
+            "topic": tuple(dict.fromkeys(topic for claim in claims for topic in claim.topics)),
+            "evidence": tuple(dict.fromkeys(desk.dossier.standing[claim.id].value for claim in claims)),
+            "source": tuple(dict.fromkeys(sources)),
+            "who": event.entities,
+        },
+        keys={"date": place if event.date else None},
+        days=(event.date,) if event.date else (),
+    )

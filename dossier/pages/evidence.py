@@ -1,10 +1,10 @@
 """Evidence on a page: one source's exact position on one claim, with who said it and who had it from whom."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from dossier.model.dossier import Evidence
-from dossier.model.key import Key, Kind, SourceId
+from dossier.model.key import EntityId, Key, Kind, SourceId
 from dossier.model.source import Quote, Saying, Source, Stance, Via
 from dossier.pages.desk import Desk, Link, label, origin_name, ownership
 from dossier.pages.signs import Sign, sign
@@ -47,6 +47,11 @@ STANCES = (Stance.SUPPORTS, Stance.QUALIFIES, Stance.DISPUTES)
 def everything(desk: Desk) -> Iterator[Evidence]:
     """All evidence, by the number of its claim."""
     return (line for claim in desk.dossier.claims for line in desk.dossier.evidence[claim])
+
+
+def voices(lines: Iterable[Evidence]) -> tuple[EntityId, ...]:
+    """Who is heard in some evidence, each once."""
+    return tuple(dict.fromkeys(line.saying.speaker for line in lines if line.saying.speaker))
 
 
 def rows(lines: tuple[Evidence, ...], desk: Desk) -> tuple[Row, ...]:

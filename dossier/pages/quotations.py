@@ -9,12 +9,23 @@ from dossier.model.prose import Slot
 from dossier.model.quotation import Checked, Pointer
 from dossier.model.site import Planned
 from dossier.pages import body as bodies
-from dossier.pages import evidence
-from dossier.pages.desk import Desk, Link
+from dossier.pages import evidence, facets, lists
+from dossier.pages.desk import Desk, Link, label
 from dossier.pages.excerpts import Excerpt, excerpt
 from dossier.pages.frame import Frame
 from dossier.pages.opening import opening
 from dossier.pages.signs import Sign, sign
+from dossier.wording.labels import Order
+
+EVIDENCE, TEXT = "evidence", "text"  # the two kinds of quotation, as the address has them
+
+
+@dataclass(frozen=True, kw_only=True)
+class Entry:
+    """A quotation that is evidence."""
+
+    row: evidence.Row
+    marks: tuple[lists.Mark, ...]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -26,6 +37,7 @@ class Passage:
     sign: Sign | None
     sources: tuple[Link, ...]
     excerpt: Excerpt
+    marks: tuple[lists.Mark, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -35,7 +47,8 @@ class View:
     frame: Frame
     title: str
     body: tuple[bodies.Shown, ...]
-    rows: tuple[evidence.Row, ...]
+    controls: lists.Controls | None
+    entries: tuple[Entry, ...]
     passages: tuple[Passage, ...]
 
 
@@ -43,16 +56,27 @@ def page(desk: Desk) -> Planned:
     """The quotations page."""
     desk = desk.at(urls.QUOTATIONS)
     lines = quoting(desk)
+    passages = tuple(found for checked in in_text(desk) for found in passage(checked, desk))
     begun = opening("quotations", desk.words.labels.quotations, desk, used=evidence.keys(lines))
-    in_text = (checked for checked in desk.dossier.quotations.values() if checked.quoted.reference is not None)
+    rows = {
+        **{str(at): said(line, desk) for at, line in enumerate(lines)},
+        **{f"text-{at}": printed(checked, desk) for at, (checked, _) in enumerate(passages)},
+    }
+    found = lists.listed(questions(desk), rows, desk)
     view = View(
         frame=begun.frame,
         title=begun.title,
         body=begun.body,
-        rows=tuple(evidence.row(line, desk) for line in lines),
-        passages=tuple(found for checked in in_text for found in passage(checked, desk)),
+        controls=found.controls,
+        entries=tuple(Entry(row=evidence.row(line, desk), marks=found.marks[str(at)]) for at, line in enumerate(lines)),
+        passages=tuple(replace(shown, marks=found.marks[f"text-{at}"]) for at, (_, shown) in enumerate(passages)),
     )
     return Planned(url=desk.url, maker="quotations.html", view=view)
+
+
+def in_text(desk: Desk) -> Iterator[Checked]:
+    """The quotations of prose."""
+    return (checked for checked in desk.dossier.quotations.values() if checked.quoted.reference is not None)
 
 
 def quoting(desk: Desk) -> tuple[Evidence, ...]:
@@ -66,21 +90,100 @@ def quoting(desk: Desk) -> tuple[Evidence, ...]:
     return tuple(first.values())
 
 
-def passage(checked: Checked, desk: Desk) -> Iterator[Passage]:
+def passage(checked: Checked, desk: Desk) -> Iterator[tuple[Checked, Passage]]:
     """A quotation of the text, where some source is cited for it."""
     quoted = checked.quoted
     record = desk.dossier.records[quoted.owner]
     for at, unit in enumerate(record.body.units):
         if quoted.pointers and quoted.reference in {slot.reference for slot in unit.words if isinstance(slot, Slot)}:
-            yield Passage(
+            shown = Passage(
                 words=desk.words.quoted(quoted.words),
                 mark=desk.words.labels.translated if quoted.translated else "",
                 sign=sign(quoted.place, desk),
                 sources=tuple(cited(pointer, desk) for pointer in quoted.pointers),
                 excerpt=excerpt(Mention(by=quoted.owner, unit=at, reference=quoted.reference or 0), desk),
             )
+            yield checked, shown
 
 
 def cited(pointer: Pointer, desk: Desk) -> Link:
     """A source, with the place in it."""
     return replace(desk.source(pointer.source), note=pointer.locator.text if pointer.locator else "")
+
+
+def questions(desk: Desk) -> lists.Questions:
+    """What the quotations can be asked."""
+    labels = desk.words.labels
+    kinds = (
+        lists.Option(value=EVIDENCE, words=labels.quoted_as_evidence),
+        lists.Option(value=TEXT, words=labels.quoted_in_text),
+    )
+    signs = (lists.Option(value="yes", words=labels.verified), lists.Option(value="no", words=labels.unverified))
+    return lists.Questions(
+        noun=desk.words.nouns.quotation,
+        facets=(
+            lists.Facet(name="kind", words=labels.kind, options=kinds),
+            facets.sections(desk),
+            facets.sources(desk),
+            facets.entities("voice", labels.said_by, desk),
+            facets.stances(desk),
+            lists.Facet(name="verified", words=labels.compared, options=signs),
+        ),
+        dates=labels.date,
+        sorts=(
+            lists.Sort(name="kind", words=labels.kind, order=Order.PLACE),
+            lists.Sort(name="date", words=labels.date, order=Order.DAY, falls=True),
+            lists.Sort(name="source", words=labels.source, order=Order.NAME),
+            lists.Sort(name="voice", words=labels.said_by, order=Order.NAME),
+        ),
+        grouped_by="kind",
+    )
+
+
+def said(line: Evidence, desk: Desk) -> lists.Traits:
+    """What a quotation that is evidence answers; its day is the one that it speaks of."""
+    saying, source = line.saying, desk.dossier.sources[line.source]
+    shown = sign(source.filed.at("says", line.line, "quote", "words"), desk)
+    return lists.Traits(
+        values={
+            "kind": (EVIDENCE,),
+            "section": facets.sections_of((saying.claim,), desk),
+            "source": (line.source,),
+            "voice": (saying.speaker,) if saying.speaker else (),
+            "stance": (saying.stance.value,),
+            "verified": signed(shown),
+        },
+        keys={
+            "kind": 0,
+            "date": saying.as_of.earliest.toordinal() if saying.as_of else None,
+            "source": label(source, desk),
+            "voice": desk.entity(saying.speaker).words if saying.speaker else None,
+        },
+        days=(saying.as_of,) if saying.as_of else (),
+    )
+
+
+def printed(checked: Checked, desk: Desk) -> lists.Traits:
+    """What a quotation of the text answers; its days are those on which the cited sources appeared."""
+    quoted = checked.quoted
+    sources = [desk.dossier.sources[pointer.source] for pointer in quoted.pointers]
+    days = tuple(source.published.date for source in sources if source.published.date)
+    return lists.Traits(
+        values={
+            "kind": (TEXT,),
+            "section": facets.sections_around(desk.dossier.records[quoted.owner]),
+            "source": tuple(source.id for source in sources),
+            "verified": signed(sign(quoted.place, desk)),
+        },
+        keys={
+            "kind": 1,
+            "date": min(days).earliest.toordinal() if days else None,
+            "source": label(sources[0], desk),
+        },
+        days=days,
+    )
+
+
+def signed(shown: Sign | None) -> tuple[str, ...]:
+    """Whether words are verified, where they have a sign at all."""
+    return ("yes" if shown.is_verified else "no",) if shown else ()

@@ -10,8 +10,8 @@ from dossier.model.site import Planned
 from dossier.pages import body as bodies
 from dossier.pages.cards import ClaimCard, SourceCard, claim_card, notes, source_card
 from dossier.pages.desk import Desk, Link
+from dossier.pages.facets import day_key
 from dossier.pages.frame import About, Frame, frame, home_crumb
-from dossier.pages.source import by_date
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -72,7 +72,7 @@ def sources(section: Section, desk: Desk) -> tuple[SourceCard, ...]:
     """The sources that a section rests on: cited on its pages, or evidence for its claims; by date."""
     used = set(rests_on(section, desk))
     found = [source for source in desk.dossier.sources.values() if source.key in used]
-    found.sort(key=by_date)
+    found.sort(key=day_key)
     return tuple(source_card(source, desk) for source in found)
 
 

@@ -15,6 +15,7 @@ MEANINGS = "_signs"  # the place on the quotations page that tells what the sign
 class Sign:
     """A sign, its words, and where it is explained."""
 
+    is_verified: bool
     shape: str
     words: str
     title: str
@@ -33,6 +34,7 @@ def sign(place: Place, desk: Desk) -> Sign | None:
     labels = desk.words.labels
     is_verified = checked.how.is_verified
     return Sign(
+        is_verified=is_verified,
         shape="✓" if is_verified else "?",
         words=labels.verified if is_verified else labels.unverified,
         title=labels.verified_at.format(where=checked.where) if is_verified else labels.unverified_means,

@@ -1,20 +1,21 @@
 """Sources: the list of all, and each with what it says, where it errs, and who relies on it."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from dossier import urls
-from dossier.model.date import Date
 from dossier.model.dossier import Evidence
-from dossier.model.key import Key, Kind
+from dossier.model.key import EntityId, Key, Kind
 from dossier.model.site import Planned
 from dossier.model.source import Defect, Source, Via
 from dossier.pages import body as bodies
-from dossier.pages import charts, data, description, evidence
+from dossier.pages import charts, data, description, evidence, facets, lists
 from dossier.pages.cards import SourceCard, notes, source_card
 from dossier.pages.desk import Desk, Link, label, name, origin_name, outlet, ownership
 from dossier.pages.excerpts import Excerpt, excerpts
 from dossier.pages.frame import About, Frame, crumb, frame, home_crumb
 from dossier.pages.opening import opening
+from dossier.wording.labels import Order
 
 UNKNOWN = "unknown"  # the licence of a source that states none
 
@@ -66,6 +67,7 @@ class ListView:
     body: tuple[bodies.Shown, ...]
     downloads: tuple[Link, ...]
     relays: charts.Relayed | None
+    controls: lists.Controls | None
     groups: tuple["Group", ...]
 
 
@@ -74,7 +76,15 @@ class Group:
     """The sources of one kind, by date."""
 
     kind: str
-    sources: tuple[SourceCard, ...]
+    sources: tuple["Entry", ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Entry:
+    """One source of the list."""
+
+    card: SourceCard
+    marks: tuple[lists.Mark, ...]
 
 
 def pages(desk: Desk) -> tuple[Planned, ...]:
@@ -86,34 +96,83 @@ def pages(desk: Desk) -> tuple[Planned, ...]:
 def index(desk: Desk) -> Planned:
     """The list of sources."""
     begun = opening("sources", desk.words.labels.sources, desk)
+    ordered = sorted(desk.dossier.sources.values(), key=facets.day_key)
+    found = lists.listed(questions(desk), {source.id: traits(source, desk) for source in ordered}, desk)
     view = ListView(
         frame=begun.frame,
         title=begun.title,
         body=begun.body,
         downloads=data.downloads("sources", desk, *data.BIBLIOGRAPHY.values()),
         relays=charts.relayed(desk),
-        groups=groups(desk),
+        controls=found.controls,
+        groups=groups(ordered, found.marks, desk),
     )
     return Planned(url=desk.url, maker="sources.html", view=view)
 
 
-def groups(desk: Desk) -> tuple[Group, ...]:
+def groups(ordered: list[Source], marks: Mapping[str, tuple[lists.Mark, ...]], desk: Desk) -> tuple[Group, ...]:
     """The sources by kind, in the order of first reading, each by date."""
-    ordered = sorted(desk.dossier.sources.values(), key=by_date)
     kinds = [kind for kind in desk.words.sources if any(source.kind is kind for source in ordered)]
     return tuple(
         Group(
             kind=desk.words.labels.source_groups[kind],
-            sources=tuple(source_card(source, desk) for source in ordered if source.kind is kind),
+            sources=tuple(
+                Entry(card=source_card(source, desk), marks=marks[source.id])
+                for source in ordered
+                if source.kind is kind
+            ),
         )
         for kind in kinds
     )
 
 
-def by_date(source: Source) -> tuple[bool, tuple[Date, ...], str]:
-    """Sources by date of publication; those without one come last."""
-    date = source.published.date
-    return (date is None, (date,) if date else (), source.id)
+def questions(desk: Desk) -> lists.Questions:
+    """What the list of sources can be asked."""
+    labels = desk.words.labels
+    kinds = tuple(lists.Option(value=kind.value, words=labels.source_groups[kind]) for kind in desk.words.sources)
+    return lists.Questions(
+        noun=desk.words.nouns.source,
+        facets=(
+            lists.Facet(name="kind", words=labels.kind, options=kinds),
+            facets.sections(desk),
+            facets.entities("publisher", labels.publisher, desk),
+            facets.entities("voice", labels.voices, desk),
+            facets.stances(desk),
+        ),
+        dates=labels.published,
+        sorts=(
+            lists.Sort(name="kind", words=labels.kind, order=Order.PLACE),
+            lists.Sort(name="date", words=labels.date, order=Order.DAY, falls=True),
+            lists.Sort(name="title", words=labels.title, order=Order.NAME),
+            lists.Sort(name="publisher", words=labels.publisher, order=Order.NAME),
+            lists.Sort(name="claims", words=labels.claims, order=Order.AMOUNT, falls=True),
+        ),
+        grouped_by="kind",
+    )
+
+
+def traits(source: Source, desk: Desk) -> lists.Traits:
+    """What one source answers."""
+    date, claims = source.published.date, tuple(saying.claim for saying in source.says)
+    speakers = (saying.speaker for saying in source.says if saying.speaker)
+    writers = (EntityId(words) for words in source.authors if EntityId(words) in desk.dossier.entities)
+    return lists.Traits(
+        values={
+            "kind": (source.kind.value,),
+            "section": facets.sections_of(claims, desk),
+            "publisher": (source.publisher,) if source.publisher else (),
+            "voice": tuple(dict.fromkeys((*writers, *speakers))),
+            "stance": tuple(dict.fromkeys(saying.stance.value for saying in source.says)),
+        },
+        keys={
+            "kind": list(desk.words.sources).index(source.kind),
+            "date": date.earliest.toordinal() if date else None,
+            "title": name(source, desk.words),
+            "publisher": outlet(source, desk) if source.publisher else None,
+            "claims": len(set(claims)),
+        },
+        days=(date,) if date else (),
+    )
 
 
 def page(source: Source, desk: Desk) -> Planned:

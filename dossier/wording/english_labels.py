@@ -4,7 +4,7 @@ from dossier.model.dossier import Standing
 from dossier.model.entity import EntityKind
 from dossier.model.key import Kind
 from dossier.model.source import SourceKind
-from dossier.wording.labels import Labels
+from dossier.wording.labels import Labels, Order
 
 ENGLISH_LABELS = Labels(
     home="Home",
@@ -108,6 +108,31 @@ ENGLISH_LABELS = Labels(
     unverified_means="We have no copy of the source to compare these words with, or they are our own translation.",
     quoted_as_evidence="Quoted as evidence",
     quoted_in_text="Quoted in the text",
+    sift="Sort and filter",
+    sort_by="Sort by",
+    with_words="With the words",
+    filters="Filters",
+    any_of="Any",
+    first_day="{dates} from",
+    last_day="{dates} to",
+    clear_filters="Clear filters",
+    some_of="{shown} of {all}",
+    none_of="No match among {all}. Clear the filters to see the whole list.",
+    date="Date",
+    kind="Kind",
+    name="Name",
+    number="Number",
+    stance="Stance",
+    voices="Who speaks or writes",
+    who_or_where="Who or where",
+    compared="Compared with the source",
+    orders={
+        Order.PLACE: ("in order", "in reverse order"),
+        Order.NUMBER: ("lowest first", "highest first"),
+        Order.DAY: ("oldest first", "newest first"),
+        Order.NAME: ("A to Z", "Z to A"),
+        Order.AMOUNT: ("fewest first", "most first"),
+    },
     latest_figures="Latest figures",
     differences="Where sources differ",
     types="Kinds of disagreement",

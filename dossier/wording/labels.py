@@ -2,11 +2,22 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from enum import Enum
 
 from dossier.model.dossier import Standing
 from dossier.model.entity import EntityKind
 from dossier.model.key import Kind
 from dossier.model.source import SourceKind
+
+
+class Order(Enum):
+    """What stands first and what last in a list that is sorted."""
+
+    PLACE = "place"
+    NUMBER = "number"
+    DAY = "day"
+    NAME = "name"
+    AMOUNT = "amount"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -126,6 +137,27 @@ class Labels:
     unverified_means: str
     quoted_as_evidence: str
     quoted_in_text: str
+
+    # Lists that can be sorted and filtered; ``orders`` tells both ways of each.
+    sift: str
+    sort_by: str
+    with_words: str
+    filters: str
+    any_of: str
+    first_day: str
+    last_day: str
+    clear_filters: str
+    some_of: str
+    none_of: str
+    date: str
+    kind: str
+    name: str
+    number: str
+    stance: str
+    voices: str
+    who_or_where: str
+    compared: str
+    orders: Mapping[Order, tuple[str, str]]
 
     # Headings.
     latest_figures: str

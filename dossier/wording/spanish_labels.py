@@ -4,7 +4,7 @@ from dossier.model.dossier import Standing
 from dossier.model.entity import EntityKind
 from dossier.model.key import Kind
 from dossier.model.source import SourceKind
-from dossier.wording.labels import Labels
+from dossier.wording.labels import Labels, Order
 
 SPANISH_LABELS = Labels(
     home="Inicio",
@@ -109,6 +109,31 @@ SPANISH_LABELS = Labels(
     unverified_means="No tenemos copia de la fuente con la que comparar estas palabras, o son traducción nuestra.",
     quoted_as_evidence="Citas como prueba",
     quoted_in_text="Citas en el texto",
+    sift="Ordenar y filtrar",
+    sort_by="Ordenar por",
+    with_words="Con las palabras",
+    filters="Filtros",
+    any_of="Sin filtrar",
+    first_day="{dates} desde",
+    last_day="{dates} hasta",
+    clear_filters="Borrar los filtros",
+    some_of="{shown} de {all}",
+    none_of="Nada coincide entre {all}. Borre los filtros para ver la lista entera.",
+    date="Fecha",
+    kind="Tipo",
+    name="Nombre",
+    number="Número",
+    stance="Postura",
+    voices="Quién habla o escribe",
+    who_or_where="Quién o dónde",
+    compared="Cotejo con la fuente",
+    orders={
+        Order.PLACE: ("en orden", "en orden inverso"),
+        Order.NUMBER: ("de menor a mayor", "de mayor a menor"),
+        Order.DAY: ("de antes a después", "de después a antes"),
+        Order.NAME: ("de la A a la Z", "de la Z a la A"),
+        Order.AMOUNT: ("de menos a más", "de más a menos"),
+    },
     latest_figures="Últimas cifras",
     differences="En qué difieren las fuentes",
     types="Tipos de discrepancia",
