@@ -58,7 +58,7 @@ class Line:
     card: ClaimCard
     section: Link
     origins: str
-    marks: tuple[lists.Mark, ...]
+    marks: lists.Marks | None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -95,7 +95,7 @@ def ledger(desk: Desk) -> Planned:
     return Planned(url=desk.url, maker="claims.html", view=view)
 
 
-def line(claim: Claim, marks: tuple[lists.Mark, ...], desk: Desk) -> Line:
+def line(claim: Claim, marks: lists.Marks | None, desk: Desk) -> Line:
     """One claim in the ledger."""
     return Line(
         card=claim_card(claim, desk), section=section(claim, desk), origins=str(origins(claim, desk)), marks=marks

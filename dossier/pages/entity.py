@@ -65,7 +65,7 @@ class Entry:
     """One entity of the who's who."""
 
     card: EntityCard
-    marks: tuple[lists.Mark, ...]
+    marks: lists.Marks | None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -123,7 +123,7 @@ def index(desk: Desk, spoken: Mapping[EntityId, Lines]) -> Planned:
     return Planned(url=desk.url, maker="entities.html", view=view)
 
 
-def groups(ordered: list[Entity], marks: Mapping[str, tuple[lists.Mark, ...]], desk: Desk) -> tuple[Group, ...]:
+def groups(ordered: list[Entity], marks: Mapping[str, lists.Marks | None], desk: Desk) -> tuple[Group, ...]:
     """The entities by kind, each by name."""
     found = (
         (

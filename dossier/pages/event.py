@@ -27,7 +27,7 @@ class Told:
     body: tuple[bodies.Shown, ...]
     excerpts: tuple[Excerpt, ...]
     corrections: tuple[corrected.Entry, ...]
-    marks: tuple[lists.Mark, ...]
+    marks: lists.Marks | None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -80,7 +80,7 @@ def used(desk: Desk) -> Iterator[Key]:
         yield from (Key(kind=Kind.SOURCE, id=pointer.source) for pointer in event.sources)
 
 
-def by_year(marks: Mapping[str, tuple[lists.Mark, ...]], desk: Desk) -> tuple[Year, ...]:
+def by_year(marks: Mapping[str, lists.Marks | None], desk: Desk) -> tuple[Year, ...]:
     """The events, year by year; a date that no one year holds stands under its own words."""
     groups: dict[str, list[Told]] = {}
     for event in desk.dossier.events.values():

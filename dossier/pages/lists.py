@@ -101,11 +101,12 @@ class Controls:
 
 
 @dataclass(frozen=True, kw_only=True)
-class Mark:
-    """A data attribute of a row."""
+class Marks:
+    """What a row tells of itself, each as words with blanks between: ``section:law``, ``2025-01-22``, ``number:14``."""
 
-    name: str
-    value: str
+    values: str
+    days: str
+    keys: str
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -113,22 +114,22 @@ class Listed:
     """The controls of a list, and the marks of each row by its id; a short list has neither."""
 
     controls: Controls | None
-    marks: Mapping[str, tuple[Mark, ...]]
+    marks: Mapping[str, Marks | None]
 
 
 def listed(questions: Questions, rows: Mapping[str, Traits], desk: Desk) -> Listed:
     """What a list needs to answer questions; ``rows`` are by id, in the order in which they stand."""
     if len(rows) < FEW:
-        return Listed(controls=None, marks=dict.fromkeys(rows, ()))
+        return Listed(controls=None, marks=dict.fromkeys(rows))
     asked = [facet for facet in questions.facets if tells_apart(facet, rows)]
     ranks = {sort.name: ranked(sort.name, rows) for sort in questions.sorts}
     return Listed(
         controls=controls(questions, asked, rows, desk),
         marks={
-            id: (
-                *(Mark(name=facet.name, value=" ".join(found)) for facet in asked if (found := values(facet, row))),
-                *([Mark(name="days", value=" ".join(map(span, row.days)))] if row.days and questions.dates else []),
-                *(Mark(name=f"by-{name}", value=str(keys[id])) for name, keys in ranks.items() if id in keys),
+            id: Marks(
+                values=" ".join(f"{facet.name}:{value}" for facet in asked for value in values(facet, row)),
+                days=" ".join(map(span, row.days)) if questions.dates else "",
+                keys=" ".join(f"{name}:{keys[id]}" for name, keys in ranks.items() if id in keys),
             )
             for id, row in rows.items()
         },

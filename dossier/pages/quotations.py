@@ -25,7 +25,7 @@ class Entry:
     """A quotation that is evidence."""
 
     row: evidence.Row
-    marks: tuple[lists.Mark, ...]
+    marks: lists.Marks | None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -37,7 +37,7 @@ class Passage:
     sign: Sign | None
     sources: tuple[Link, ...]
     excerpt: Excerpt
-    marks: tuple[lists.Mark, ...] = ()
+    marks: lists.Marks | None = None
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -36,7 +36,8 @@ def page(desk: Desk) -> Planned:
     """The search page."""
     desk = desk.at(urls.SEARCH)
     title = desk.words.labels.search
-    about = About(title=title, crumbs=(home_crumb(desk),))
+    description = desk.words.labels.search_holds.format(dossier=desk.dossier.settings.title)
+    about = About(title=title, description=description, crumbs=(home_crumb(desk),))
     return Planned(url=desk.url, maker="search.html", view=View(frame=frame(about, desk), title=title, ways=ways(desk)))
 
 

@@ -84,7 +84,7 @@ class Entry:
     """One source of the list."""
 
     card: SourceCard
-    marks: tuple[lists.Mark, ...]
+    marks: lists.Marks | None
 
 
 def pages(desk: Desk) -> tuple[Planned, ...]:
@@ -110,7 +110,7 @@ def index(desk: Desk) -> Planned:
     return Planned(url=desk.url, maker="sources.html", view=view)
 
 
-def groups(ordered: list[Source], marks: Mapping[str, tuple[lists.Mark, ...]], desk: Desk) -> tuple[Group, ...]:
+def groups(ordered: list[Source], marks: Mapping[str, lists.Marks | None], desk: Desk) -> tuple[Group, ...]:
     """The sources by kind, in the order of first reading, each by date."""
     kinds = [kind for kind in desk.words.sources if any(source.kind is kind for source in ordered)]
     return tuple(

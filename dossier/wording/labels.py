@@ -246,6 +246,7 @@ class Labels:
 
     # Search.
     search: str
+    search_holds: str
     search_hint: str
     search_close: str
     search_shortcut: str

@@ -38,7 +38,8 @@
 
   function rowOf(element, group) {
     const days = listed(element.dataset.days).map((days) => days.split("/"));
-    const values = choices.map((choice) => listed(element.dataset[choice.name]));
+    const told = listed(element.dataset.row).map((word) => word.split(":"));
+    const values = choices.map((choice) => told.filter(([name]) => name === choice.name).map(([, value]) => value));
     return { element, group, values, days, text: null, meets: true, shown: true, key: null, place: 0 };
   }
 
@@ -195,8 +196,8 @@
 
   function order({ key, falls }) {
     rows.forEach((row) => {
-      const found = row.element.getAttribute(`data-by-${key}`);
-      row.key = found === null ? null : Number(found);
+      const found = listed(row.element.dataset.keys).find((word) => word.startsWith(`${key}:`));
+      row.key = found ? Number(found.slice(key.length + 1)) : null;
     });
     const compare = (a, b) => {
       if (a.key === b.key) return a.place - b.place;

@@ -26,10 +26,8 @@ def shown(page: Page) -> int:
 
 
 def keys(page: Page, sort: str) -> list[int]:
-    found = page.locator("[data-row]:visible").evaluate_all(
-        "(rows, name) => rows.map((row) => row.getAttribute(`data-by-${name}`))", sort
-    )
-    return [int(key) for key in found if key is not None]
+    found = page.locator("[data-row]:visible").evaluate_all("(rows) => rows.map((row) => row.dataset.keys)")
+    return [int(key) for row in found for name, _, key in [word.partition(":") for word in row.split()] if name == sort]
 
 
 @pytest.fixture

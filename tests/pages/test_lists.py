@@ -9,7 +9,7 @@ from dossier.pages import claim as claims
 from dossier.pages import quotations
 from dossier.pages import source as sources
 from dossier.pages.desk import Desk
-from dossier.pages.lists import FEW, Facet, Listed, Option, Questions, Sort, Traits, listed, span
+from dossier.pages.lists import FEW, Facet, Listed, Marks, Option, Questions, Sort, Traits, listed, span
 from dossier.wording.labels import Order
 from tests.conftest import A_DAY, Project
 from tests.review.dossiers import claim, line, source
@@ -55,7 +55,7 @@ COLOURS = Facet(
 def test_a_list_that_is_seen_at_one_glance_has_no_controls_and_its_rows_no_marks(project: Project) -> None:
     few = asked(project, rows(*["red", "blue"] * ((FEW - 1) // 2)), COLOURS)
     assert few.controls is None
-    assert set(few.marks.values()) == {()}
+    assert set(few.marks.values()) == {None}
 
 
 def test_a_choice_offers_what_rows_have_in_reading_order_and_one_that_tells_nothing_apart_is_left_out(
@@ -72,10 +72,10 @@ def test_a_choice_offers_what_rows_have_in_reading_order_and_one_that_tells_noth
 def test_names_are_ranked_without_case_and_accents_and_one_that_is_missing_has_no_rank(project: Project) -> None:
     names = ("Zoe", "ágora", "Bo", "bo", "Álamo", "Ce", "De", "Fe")
     found = asked(project, rows(*["red", "blue"] * 4, names=names))
-    ranks = {names[int(id)]: int(mark.value) for id, marks in found.marks.items() for mark in marks}
+    ranks = {names[int(id)]: int(marks.keys.removeprefix("name:")) for id, marks in found.marks.items() if marks}
     assert sorted(names, key=lambda name: ranks[name]) == sorted(names, key=lambda name: (folded(name), name))
     unnamed = {**rows(*["red"] * FEW), "last": Traits(values={}, keys={"name": None})}
-    assert asked(project, unnamed).marks["last"] == ()
+    assert asked(project, unnamed).marks["last"] == Marks(values="", days="", keys="")
 
 
 @pytest.mark.parametrize(
@@ -95,11 +95,12 @@ def test_a_row_may_be_found_on_every_day_that_its_date_may_mean(typed: str, days
 def test_a_claim_answers_with_its_sources_days_and_counts(project: Project) -> None:
     view = ledger(project, MANY)
     assert view.controls is not None
-    marks = {mark.name: mark.value for mark in view.lines[1].marks}
-    assert marks["source"].split() == ["one", "two"] or marks["source"].split() == ["two", "one"]
-    assert marks["days"] == "2025-01-01/2025-03-31"
-    assert (marks["by-number"], marks["by-sources"]) == ("2", "2")
-    assert {mark.name for mark in view.lines[0].marks}.isdisjoint({"days", "by-latest"})
+    first, second = view.lines[0].marks, view.lines[1].marks
+    assert first and second
+    assert {"source:one", "source:two"} <= set(second.values.split())
+    assert second.days == "2025-01-01/2025-03-31"
+    assert {"number:2", "sources:2"} <= set(second.keys.split())
+    assert (first.days, "latest" in first.keys) == ("", False)
 
 
 def test_the_words_of_the_controls_are_those_of_the_page(project: Project) -> None:
