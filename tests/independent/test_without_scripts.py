@@ -6,9 +6,10 @@ from collections.abc import Mapping
 import pytest
 from playwright.sync_api import Browser, Page
 
-# Each piece of text in the page's main part that can be seen; `said` leaves out controls and what they announce.
+# Each piece of text in the main part that can be seen; `said` leaves out controls, what they announce, and the notice
+# that something needs a script.
 READ = """() => {
-  const controls = "button, input, select, label, output, fieldset, [role=status], [aria-live]";
+  const controls = "button, input, select, label, output, fieldset, [role=status], [aria-live], .needs-script";
   const shown = { seen: [], said: [], links: [] };
   const texts = document.createTreeWalker(document.querySelector("main"), NodeFilter.SHOW_TEXT);
   while (texts.nextNode()) {
