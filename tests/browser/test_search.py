@@ -7,6 +7,7 @@ from functools import partial
 from http.server import ThreadingHTTPServer
 from pathlib import Path
 from threading import Thread
+from urllib.parse import parse_qs, urlsplit
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
@@ -168,7 +169,7 @@ def test_the_question_is_kept_in_the_address(browser: Browser, site: Path) -> No
     expect(page.locator("button[data-kind=source]")).to_have_attribute("aria-pressed", "true")
     field(page).fill("Guzmán & Chapo")
     expect(page.locator("button[data-kind=source]")).to_have_count(0)
-    page.wait_for_function("new URLSearchParams(location.search).get('q') === 'Guzmán & Chapo'")
+    page.wait_for_url(lambda url: parse_qs(urlsplit(url).query)["q"] == ["Guzmán & Chapo"])
     expect(hits(page).first).to_be_visible()
     hits(page).first.click()
     page.wait_for_url("**/entities/joaquin-guzman.html", wait_until="networkidle")
