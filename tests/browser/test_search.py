@@ -288,6 +288,7 @@ def test_results_have_no_barrier_that_axe_can_find(browser: Browser, under: str,
     assert not is_sideways(page)
     page.goto(f"{under}timeline.html")
     page.keyboard.press("/")
+    expect(field(page)).to_be_focused()
     page.keyboard.type("sheinbaum")
     expect(hits(page)).to_have_count(10)
     found += [violation["id"] for violation in Axe().run(page).response["violations"]]
