@@ -224,6 +224,7 @@ def test_the_link_opens_the_dialog_and_gets_its_focus_back(browser: Browser, und
 def test_a_result_on_the_same_page_closes_the_dialog(browser: Browser, site: Path) -> None:
     page, _ = opened(browser, (site / "glossary.html").as_uri())
     page.keyboard.press("/")
+    expect(field(page)).to_be_focused()
     page.keyboard.type("title 50")
     expect(hits(page).first).to_have_text("Title 50")
     page.keyboard.press("Enter")
