@@ -24,6 +24,7 @@ from dossier.pages import (
     measure,
     not_found,
     page,
+    print_edition,
     quotations,
     search,
     section,
@@ -83,6 +84,7 @@ def pages(desk: Desk) -> tuple[Planned, ...]:
         unknowns.page(desk),
         corrections.page(desk),
         changes.page(desk),
+        print_edition.page(desk),
         search.page(desk),
         not_found.page(desk),
     )

@@ -21,6 +21,7 @@ UNKNOWNS = "unknowns.html"
 CORRECTIONS = "corrections.html"
 CHANGES = "changes.html"
 SEARCH = "search.html"
+PRINT = "print.html"
 NOT_FOUND = "404.html"
 FEED = "feed.xml"
 SITEMAP = "sitemap.xml"
@@ -63,6 +64,16 @@ def of(key: Key, *, section: str = "") -> str:
 def share_card(page: str) -> str:
     """The address of the picture that stands for a page where its address is passed on: beside it, by its name."""
     return f"{page.removesuffix('.html')}.png"
+
+
+def anchor(target: str) -> str:
+    """The id of what stands at an address, where the whole site is one page: ``law.title-50:who-decides``.
+
+    No id of a record or a heading has a dot or a colon, so that no two addresses share one.
+    """
+    page, _, fragment = target.partition("#")
+    name = page.removesuffix(".html").removesuffix("/index").replace("/", ".")
+    return f"{name}:{fragment}" if fragment else name
 
 
 def relative(target: str, *, start: str) -> str:

@@ -1,9 +1,15 @@
 """The few elements that fill the slots of prose; the only HTML made outside templates and Markdown."""
 
+import re
 from collections.abc import Iterable
 from html import escape
 
 from dossier.model.prose import Html
+
+DEEPEST = 6
+HEADING = re.compile(r"(</?h)([1-6])(?=[ >])")
+TAG = re.compile(r"<[a-z][^<>]*>")
+OWN_ID = re.compile(r""" (?:id="|href="#)""")
 
 
 def text(words: str) -> Html:
@@ -36,6 +42,17 @@ def sign(shape: str, words: str, href: str, *, css: str, title: str) -> Html:
     tag = "a" if href else "span"
     shown = f'<span aria-hidden="true">{escape(shape)}</span><span class="unseen"> {escape(words)}</span>'
     return Html(f'<{tag}{attributes(css=css, href=href)} title="{escape(title)}">{shown}</{tag}>')
+
+
+def place(id: str) -> Html:
+    """A place without words that links lead to."""
+    return Html(f'<span id="{escape(id)}"></span>')
+
+
+def moved(html: str, *, prefix: str, deeper: int) -> Html:
+    """Rendered prose as it stands among other prose: its ids behind a prefix, its headings some levels deeper."""
+    lowered = HEADING.sub(lambda found: f"{found[1]}{min(DEEPEST, int(found[2]) + deeper)}", html)
+    return Html(TAG.sub(lambda tag: OWN_ID.sub(lambda found: found[0] + escape(prefix), tag[0]), lowered))
 
 
 def picture(*, src: str, alt: str, caption: str) -> Html:

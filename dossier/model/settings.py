@@ -2,11 +2,19 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from enum import StrEnum
 
 from dossier.model.date import Date
 from dossier.model.filed import Filed
 from dossier.model.key import SectionId
 from dossier.problems import Severity
+
+
+class Paper(StrEnum):
+    """The sheets that pages are printed on."""
+
+    A4 = "A4"
+    LETTER = "letter"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -30,6 +38,7 @@ class Settings:
     topics: Mapping[str, str] = field(default_factory=dict)
     base_url: str = ""
     share_cards: bool = False
+    paper: Paper = Paper.A4
     editors: tuple[str, ...] = ()
     licence: str = ""
     quotations: QuotationLimits = QuotationLimits()

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from dossier.markup import elements
 from dossier.model.dossier import Evidence
 from dossier.model.key import ClaimId, Key, Kind, MeasureId, SourceId
+from dossier.model.page import Page
 from dossier.model.prose import (
     Callout,
     Citation,
@@ -29,6 +30,7 @@ from dossier.pages.desk import Desk, label, outlet
 from dossier.pages.panels import Panel, panel
 
 NOTHING = Html("")
+DEEPER = {Kind.EXPLAINER: 2, Kind.EVENT: 3, Kind.MEASURE: 2, Kind.DISAGREEMENT: 2}  # levels, on paper
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -44,7 +46,7 @@ def body(prose: Prose, owner: Key, desk: Desk) -> tuple[Shown, ...]:
     stretches: list[Shown] = []
     run: list[str] = []
     showing = Showing(prose=prose, owner=owner, desk=desk, linked=within_links(prose))
-    for segment in prose.segments:
+    for segment in on_paper(prose, owner, desk) if desk.is_paper else prose.segments:
         reference = None if isinstance(segment, str) else prose.references[segment.reference]
         if isinstance(reference, Embed):
             stretches += [Shown(html=Html("".join(run))), Shown(panel=panel(reference, desk))]
@@ -55,6 +57,30 @@ def body(prose: Prose, owner: Key, desk: Desk) -> tuple[Shown, ...]:
             run.append(segment if isinstance(segment, str) else showing.html(segment))
     stretches.append(Shown(html=Html("".join(run))))
     return tuple(abreast(stretch for stretch in stretches if stretch.panel or stretch.html.strip()))
+
+
+def on_paper(prose: Prose, owner: Key, desk: Desk) -> Iterator[str | Slot]:
+    """The segments of a body among many: its ids are its own, its headings below those of the whole.
+
+    Where it first leads to a record, that place has an id, for the index and the lists of uses.
+    """
+    ahead = dict(spots(prose, owner, desk)) if isinstance(desk.dossier.records.get(owner), Page) else {}
+    for segment in prose.segments:
+        if isinstance(segment, str):
+            yield elements.moved(segment, prefix=desk.own("", owner), deeper=DEEPER.get(owner.kind, 1))
+        else:
+            yield elements.joined(elements.place(desk.spot(key, owner)) for key in ahead.pop(segment.reference, ()))
+            yield segment
+
+
+def spots(prose: Prose, owner: Key, desk: Desk) -> Iterator[tuple[int, tuple[Key, ...]]]:
+    """The records that a body leads to, each at the first reference in its text that does; a panel has no spot."""
+    met: set[Key] = set()
+    for at, reference in enumerate(prose.references):
+        if not isinstance(reference, Embed):
+            new = tuple(dict.fromkeys(key for key in led_to(prose, at, owner, desk) if key not in met))
+            met.update(new)
+            yield at, new
 
 
 def beside(before: str, citation: Citation, desk: Desk) -> tuple[str, Html]:
@@ -116,7 +142,7 @@ class Showing:
             case Picture():
                 return pictured(reference, self.desk)
             case Fragment():
-                return within(reference, side)
+                return within(reference, side, self.owner, self.desk)
             case Callout():
                 return elements.span(self.desk.words.callouts[reference.kind], css="callout-title")
             case Embed():
@@ -140,7 +166,7 @@ def one_cited(cited: CitedSource, desk: Desk) -> Html:
     date = source.published.date
     words = desk.words.date(date) if cited.hidden and date else label(source, desk)
     before = elements.text(f"{cited.prefix} ") if cited.prefix else NOTHING
-    return elements.joined((before, elements.link(pinned(words, cited.locator), note_on(source.key))))
+    return elements.joined((before, elements.link(pinned(words, cited.locator), note_on(source.key, desk))))
 
 
 def pinned(label: str, locator: Locator | None) -> str:
@@ -155,17 +181,17 @@ def narrated(cited: CitedSource, desk: Desk) -> Html:
     """A source that is part of the sentence: its legal citation, or its outlet with date and locator in brackets."""
     source = desk.dossier.sources[SourceId(cited.source)]
     if source.citation:
-        return elements.link(pinned(source.citation, cited.locator), note_on(source.key))
+        return elements.link(pinned(source.citation, cited.locator), note_on(source.key, desk))
     date = source.published.date
     facts = [*([desk.words.date(date)] if date else []), *([cited.locator.text] if cited.locator else [])]
-    name = elements.link(outlet(source, desk), note_on(source.key))
+    name = elements.link(outlet(source, desk), note_on(source.key, desk))
     behind = elements.span(f" ({', '.join(facts)})", css="cite") if facts else NOTHING
     return elements.joined((name, behind))
 
 
-def note_on(key: Key) -> str:
-    """The fragment of a record's card among the notes at the page's end."""
-    return f"#{anchor(key)}"
+def note_on(key: Key, desk: Desk) -> str:
+    """The fragment of a record's card among the notes at the page's end; on paper, the record's own place."""
+    return desk.to(key) if desk.is_paper else f"#{anchor(key)}"
 
 
 def linked(link: Wikilink, target: Key, desk: Desk) -> Html:
@@ -180,8 +206,14 @@ def stated(claim: ClaimSpan, side: Side, desk: Desk) -> Html:
     record = desk.dossier.claims[ClaimId(claim.claim)]
     if side is Side.OPEN:
         standing = desk.dossier.standing[record.id].value
-        return elements.opened("a", css=f"claim {standing}", href=note_on(record.key))
-    return elements.joined((elements.closed("a"), elements.span(record.label, css="claim-number")))
+        return elements.opened("a", css=f"claim {standing}", href=note_on(record.key, desk))
+    to = desk.to(record.key)
+    number = (
+        elements.link(record.label, to, css="claim-number")
+        if desk.is_paper
+        else elements.span(record.label, css="claim-number")
+    )
+    return elements.joined((elements.closed("a"), number))
 
 
 def valued(reference: FigureValue, desk: Desk) -> Html:
@@ -196,7 +228,7 @@ def one_value(line: Evidence, reference: FigureValue, desk: Desk) -> Html:
     value = elements.link(f"{figures.worded(line, desk)} {measure.unit}", desk.to(measure.key), css="figure-value")
     source = desk.dossier.sources[line.source]
     day = desk.words.labels.as_of.format(date=desk.date(line.saying.as_of))
-    note = elements.link(outlet(source, desk) if not source.citation else source.citation, note_on(source.key))
+    note = elements.link(outlet(source, desk) if not source.citation else source.citation, note_on(source.key, desk))
     return elements.joined(
         (
             value,
@@ -249,24 +281,31 @@ def pictured(picture: Picture, desk: Desk) -> Html:
     )
 
 
-def within(fragment: Fragment, side: Side) -> Html:
+def within(fragment: Fragment, side: Side, owner: Key, desk: Desk) -> Html:
     """A link within the page."""
-    return elements.opened("a", href=f"#{fragment.target}") if side is Side.OPEN else elements.closed("a")
+    return (
+        elements.opened("a", href=f"#{desk.own(fragment.target, owner)}") if side is Side.OPEN else elements.closed("a")
+    )
 
 
 def used(prose: Prose, owner: Key, desk: Desk) -> Iterator[Key]:
     """The records that a body leads to, in order of first use; each has its card among the page's notes."""
-    for at, reference in enumerate(prose.references):
-        match reference:
-            case Citation():
-                yield from (Key(kind=Kind.SOURCE, id=cited.source) for cited in reference.sources)
-            case Wikilink():
-                yield desk.dossier.targets[owner, at]
-            case ClaimSpan():
-                yield Key(kind=Kind.CLAIM, id=reference.claim)
-            case FigureValue():
-                yield from (Key(kind=Kind.SOURCE, id=line.source) for line in figures.chosen(reference, desk.dossier))
-            case Embed() if reference.kind == "claim":
-                yield Key(kind=Kind.CLAIM, id=reference.target)
-            case _:
-                pass
+    for at in range(len(prose.references)):
+        yield from led_to(prose, at, owner, desk)
+
+
+def led_to(prose: Prose, at: int, owner: Key, desk: Desk) -> Iterator[Key]:
+    """The records that one reference of a body leads to."""
+    match reference := prose.references[at]:
+        case Citation():
+            yield from (Key(kind=Kind.SOURCE, id=cited.source) for cited in reference.sources)
+        case Wikilink():
+            yield desk.dossier.targets[owner, at]
+        case ClaimSpan():
+            yield Key(kind=Kind.CLAIM, id=reference.claim)
+        case FigureValue():
+            yield from (Key(kind=Kind.SOURCE, id=line.source) for line in figures.chosen(reference, desk.dossier))
+        case Embed() if reference.kind == "claim":
+            yield Key(kind=Kind.CLAIM, id=reference.target)
+        case _:
+            pass

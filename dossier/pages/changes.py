@@ -127,7 +127,7 @@ def step(anchor: str, heading: str, told: Changes, desk: Desk) -> Step:
     restated = tuple(pair for pair in told.restated if not change.is_withdrawal(pair))
     changed, added, gone = sorted_out(told.figures)
     return Step(
-        anchor=anchor,
+        anchor=desk.anchor(f"{urls.CHANGES}#{anchor}"),
         heading=heading,
         added=tuple(claim(one, desk) for one in told.added),
         withdrawn=tuple(claim(one, desk, note=reason(one, desk)) for one in (*withdrawn, *told.gone)),

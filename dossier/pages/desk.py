@@ -41,14 +41,34 @@ class Desk:
     today: date = date.min  # decides which expectations are overdue; before every date none is
     url: str = urls.HOME
     root: str = ""
+    is_paper: bool = False  # the page is the edition for paper, in which every other page stands
 
     def at(self, url: str) -> "Desk":
         """The same desk for another page."""
         return replace(self, url=url)
 
     def href(self, target: str) -> str:
-        """The link from this page to an address of the site; from the site's root where ``root`` says where that is."""
-        return self.root + target if self.root else urls.relative(target, start=self.url)
+        """The link from this page to an address of the site; from the site's root where ``root`` says where that is.
+
+        In the edition for paper every page is a place within this one.
+        """
+        if self.is_paper and target.partition("#")[0].endswith(".html"):
+            return f"#{urls.anchor(target)}"
+        return (
+            self.root + target if self.root else urls.relative(target, start=urls.PRINT if self.is_paper else self.url)
+        )
+
+    def anchor(self, target: str) -> str:
+        """The id, within its page, of what stands at an address of the site."""
+        return urls.anchor(target) if self.is_paper else target.partition("#")[2]
+
+    def own(self, fragment: str, owner: Key) -> str:
+        """The id, within its page, of what a body calls by a fragment: the edition for paper holds many bodies."""
+        return f"{urls.anchor(url_of(owner, self.dossier))}:{fragment}" if self.is_paper else fragment
+
+    def spot(self, key: Key, owner: Key) -> str:
+        """The id of the place where a body first leads to a record; the edition for paper tells its page."""
+        return self.own(f"_{key.kind}_{key.id}", owner)
 
     def address(self, target: str) -> str:
         """The address of a file that stays its own elsewhere: under ``base_url``, else the link from this page."""

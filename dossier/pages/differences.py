@@ -6,7 +6,7 @@ from dossier.model.disagreement import Disagreement
 from dossier.model.dossier import Dossier
 from dossier.model.key import ClaimId
 from dossier.pages import evidence
-from dossier.pages.desk import Desk, Link
+from dossier.pages.desk import Desk, Link, url_of
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -37,7 +37,7 @@ def difference(disagreement: Disagreement, desk: Desk) -> Difference:
     """A disagreement with its sides."""
     explained = desk.words.disagreements[disagreement.type]
     return Difference(
-        anchor=disagreement.id,
+        anchor=desk.anchor(url_of(disagreement.key, desk.dossier)),
         label=disagreement.label,
         href=desk.to(disagreement.key),
         title=disagreement.title,

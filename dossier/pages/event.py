@@ -94,7 +94,11 @@ def by_year(marks: Mapping[str, lists.Marks | None], desk: Desk) -> tuple[Year, 
         )
         groups.setdefault(year, []).append(told)
     return tuple(
-        Year(anchor=f"_{slug(year) or 'undated'}", words=year or desk.words.labels.not_stated, events=tuple(events))
+        Year(
+            anchor=desk.anchor(f"{urls.TIMELINE}#_{slug(year) or 'undated'}"),
+            words=year or desk.words.labels.not_stated,
+            events=tuple(events),
+        )
         for year, events in groups.items()
     )
 

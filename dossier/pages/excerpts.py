@@ -9,7 +9,7 @@ from dossier.model.key import Key, MeasureId, SourceId
 from dossier.model.page import Page
 from dossier.model.prose import Citation, FigureValue, Quotation, Side, Slot, Unit, UnitKind, Wikilink
 from dossier.pages import figures
-from dossier.pages.desk import Desk, Link, outlet
+from dossier.pages.desk import Desk, Link, outlet, url_of
 
 # A mark that may end a sentence, what may close behind it, a blank, and what may open the next one.
 MARKED = re.compile(r"[.!?…][”\"’»)\]]*\s+(?=[“\"«¿¡(\[]*(\w))")
@@ -39,10 +39,9 @@ def excerpt(mention: Mention, desk: Desk) -> Excerpt:
     """One passage."""
     record = desk.dossier.records[mention.by]
     unit = record.body.units[mention.unit]
-    page = desk.link(mention.by)
     here = f"#{unit.anchor}" if unit.anchor and isinstance(record, Page) else ""
     return Excerpt(
-        page=Link(words=page.words, href=page.href + here if "#" not in page.href else page.href),
+        page=Link(words=desk.link(mention.by).words, href=desk.href(url_of(mention.by, desk.dossier) + here)),
         kind=desk.words.labels.kinds[mention.by.kind],
         sentence=sentence(record, unit.words, mention.reference, desk),
     )

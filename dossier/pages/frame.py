@@ -48,6 +48,8 @@ class Frame:
     covers: str
     fonts: tuple[str, ...]
     style: str
+    print_style: str
+    paper_style: str
     script: str
     search: Step
     search_script: str
@@ -100,6 +102,8 @@ def frame(about: About, desk: Desk) -> Frame:
         covers=desk.words.date(settings.covers),
         fonts=fonts(desk),
         style=desk.href("assets/dossier.css"),
+        print_style=desk.href("assets/print.css"),
+        paper_style=desk.href(f"assets/paper-{settings.paper.value.lower()}.css"),
         script=desk.href("assets/dossier.js"),
         search=step(desk.words.labels.search, urls.SEARCH, desk),
         search_script=desk.href("assets/search.js"),
@@ -163,6 +167,7 @@ def footer(desk: Desk) -> tuple[Link, ...]:
         (labels.unknowns, urls.UNKNOWNS),
         (labels.corrections, urls.CORRECTIONS),
         (labels.changes, urls.CHANGES),
+        (labels.print_edition, urls.PRINT),
     )
     free = sorted(free_pages(desk), key=lambda page: (page.id != "about", page.title))
     links = (*((page.title, urls.of(page.key)) for page in free), *generated)

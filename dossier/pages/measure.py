@@ -10,7 +10,7 @@ from dossier.model.prose import Heading
 from dossier.model.site import Planned
 from dossier.pages import body as bodies
 from dossier.pages import charts, corrected, data, figures
-from dossier.pages.desk import Desk, Link
+from dossier.pages.desk import Desk, Link, url_of
 from dossier.pages.excerpts import Excerpt, excerpts
 from dossier.pages.frame import Frame
 from dossier.pages.opening import opening
@@ -69,7 +69,7 @@ def used(desk: Desk) -> Iterator[Key]:
 def series(measure: Measure, desk: Desk) -> Series:
     """One measure."""
     return Series(
-        anchor=measure.id,
+        anchor=desk.anchor(url_of(measure.key, desk.dossier)),
         title=measure.title,
         unit=measure.unit,
         counts=measure.counts,

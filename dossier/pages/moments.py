@@ -6,7 +6,7 @@ from dossier.model.date import Date
 from dossier.model.event import Event, Pointer
 from dossier.model.key import ClaimId
 from dossier.pages.cards import ClaimCard, claim_card
-from dossier.pages.desk import Desk, Link
+from dossier.pages.desk import Desk, Link, url_of
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -33,7 +33,7 @@ def moments(desk: Desk) -> tuple[Moment, ...]:
 def moment(event: Event, desk: Desk) -> Moment:
     """One event."""
     return Moment(
-        anchor=event.id,
+        anchor=desk.anchor(url_of(event.key, desk.dossier)),
         href=desk.to(event.key),
         date=desk.date(event.date),
         typed=event.date.text if event.date else "",

@@ -39,7 +39,7 @@ def sign(place: Place, desk: Desk) -> Sign | None:
         words=labels.verified if is_verified else labels.unverified,
         title=labels.verified_at.format(where=checked.where) if is_verified else labels.unverified_means,
         css="verified" if is_verified else "unverified",
-        href=f"{desk.href(urls.QUOTATIONS)}#{MEANINGS}",
+        href=desk.href(f"{urls.QUOTATIONS}#{MEANINGS}"),
     )
 
 

@@ -8,7 +8,7 @@ from dossier.model.site import Planned
 from dossier.model.term import Term
 from dossier.pages import body as bodies
 from dossier.pages import corrected
-from dossier.pages.desk import Desk
+from dossier.pages.desk import Desk, url_of
 from dossier.pages.excerpts import Excerpt, excerpts
 from dossier.pages.frame import Frame
 from dossier.pages.opening import opening
@@ -56,7 +56,7 @@ def page(desk: Desk) -> Planned:
 def defined(term: Term, desk: Desk) -> Defined:
     """One term with its definition."""
     return Defined(
-        anchor=term.id,
+        anchor=desk.anchor(url_of(term.key, desk.dossier)),
         term=term.term,
         lang=desk.lang(term),
         aliases=", ".join(term.aliases),

@@ -8,7 +8,7 @@ from dossier import located, rules
 from dossier.model.filed import Filed
 from dossier.model.key import SectionId
 from dossier.model.naming import nearest
-from dossier.model.settings import QuotationLimits, Settings
+from dossier.model.settings import Paper, QuotationLimits, Settings
 from dossier.parse.fields import AnyDate, Flag, Id, Language, Listed, Number, SiteAddress, Words, choice, wrong
 from dossier.parse.mistakes import checked
 from dossier.parse.outcome import Parsed
@@ -45,6 +45,7 @@ class TypedSettings(Typed):
     topics: dict[Id, Words] = {}
     base_url: SiteAddress = ""
     share_cards: Flag = False
+    paper: Annotated[Paper, BeforeValidator(choice(Paper))] = Paper.A4
     editors: Annotated[list[Words], Listed] = []
     licence: Words = ""
     quotations: TypedLimits = TypedLimits()
@@ -122,6 +123,7 @@ def made(typed: TypedSettings, filed: Filed) -> Settings:
         topics=typed.topics,
         base_url=typed.base_url,
         share_cards=typed.share_cards,
+        paper=typed.paper,
         editors=tuple(typed.editors),
         licence=typed.licence,
         quotations=QuotationLimits(each=typed.quotations.each, source=typed.quotations.source),

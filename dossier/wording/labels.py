@@ -206,6 +206,20 @@ class Labels:
     how_known: str
     told_by_source: str
 
+    # The edition for paper.
+    print_edition: str
+    print_holds: str
+    contents: str
+    of_edition: str
+    after_edition: str
+    no_edition: str
+    how_to_cite: str
+    used_on: str
+    names: str
+    names_told: str
+    colophon: str
+    same_numbers: str
+
     # History.
     history: str
     first_published: str
