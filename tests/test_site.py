@@ -10,7 +10,7 @@ from selectolax.lexbor import LexborHTMLParser
 
 GENERATED = (
     "index about sources/index claims/index entities/index timeline figures disagreements glossary quotations unknowns "
-    "corrections changes search 404 deployments/index legal-authority/index mexican-responses/index"
+    "corrections changes search print 404 deployments/index legal-authority/index mexican-responses/index"
 ).split()
 
 
@@ -134,3 +134,27 @@ def test_a_source_leads_to_its_claims_and_a_claim_to_the_sentences_that_rest_on_
     claim = (site / "claims/active-duty-1500.html").read_text(encoding="utf-8")
     assert "sources/latin-times.html" in claim
     assert "deployments/" in claim
+
+
+def test_the_edition_for_paper_leads_nowhere_but_into_itself_and_out_of_the_site(site: Path) -> None:
+    page = pages(site)["print.html"]
+    links = [node.attributes.get("href") or "" for node in page.css("main [href]")]
+    assert len(links) > 1000
+    assert [href for href in links if is_internal(href) and not href.startswith("#")] == []
+
+
+def test_the_contents_of_the_edition_for_paper_are_its_headings(site: Path) -> None:
+    page = pages(site)["print.html"]
+    listed = [(node.attributes.get("href"), node.text()) for node in page.css(".paper-contents a")]
+    headings = [(f"#{node.attributes.get('id')}", node.text()) for node in page.css("h2.listed, h3.listed")]
+    assert listed == headings
+
+
+def test_the_edition_for_paper_holds_every_claim_under_its_number_and_every_source_with_its_address(site: Path) -> None:
+    found = pages(site)
+    printed = [node.text() for node in found["print.html"].css(".numbered-claim .number")]
+    assert printed == [node.text() for node in found["claims/index.html"].css(".ledger td:first-child .number")]
+    assert len(printed) == sum(name.startswith("claims/") for name in found) - 1
+    addresses_out = {href for name, page in found.items() if name.startswith("sources/") for href in addresses(page)}
+    outside = {href for href in addresses_out if not is_internal(href)}
+    assert {node.text() for node in found["print.html"].css(".written-out a")} >= outside - {"https://schema.org"}

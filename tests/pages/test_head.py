@@ -25,7 +25,9 @@ updated: 2025-07
 
 def told(page: Path) -> dict[str, str]:
     """What a head tells, by name or property; none of them twice but the colour of each scheme."""
-    head = LexborHTMLParser(page.read_text("utf-8")).css("head meta[content], head link[href]:not([rel=preload], [rel=stylesheet])")
+    head = LexborHTMLParser(page.read_text("utf-8")).css(
+        "head meta[content], head link[href]:not([rel=preload], [media=print])"
+    )
     pairs = [
         (str(node.attributes.get("name") or node.attributes.get("property") or node.attributes.get("rel")), node)
         for node in head

@@ -58,7 +58,9 @@ def test_hostile_words_in_every_field_stay_words(name: str, answer: bool) -> Non
     assert HOSTILE in title.text()
 
 
-@pytest.mark.parametrize("name", VIEWS)
+@pytest.mark.parametrize(
+    "name", sorted(set(VIEWS) - {"print.html"})
+)  # a document has its parts, even if they are empty
 def test_an_empty_view_shows_no_heading_but_the_page_s_own(name: str) -> None:
     assert re.findall("<h[2-6]", html(name, EMPTY)) == []
 

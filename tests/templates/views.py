@@ -5,7 +5,7 @@ from dataclasses import dataclass, fields, is_dataclass, replace
 from datetime import date
 from pathlib import Path
 from types import NoneType, UnionType
-from typing import get_args, get_origin, get_type_hints
+from typing import TypeVar, get_args, get_origin, get_type_hints
 
 from dossier.model.prose import Html
 from dossier.pages import (
@@ -20,6 +20,7 @@ from dossier.pages import (
     measure,
     not_found,
     page,
+    print_edition,
     quotations,
     search,
     section,
@@ -50,6 +51,7 @@ VIEWS: dict[str, type] = {
     "glossary.html": term.View,
     "home.html": home.View,
     "page.html": page.View,
+    "print.html": print_edition.View,
     "quotations.html": quotations.View,
     "search.html": search.View,
     "section.html": section.View,
@@ -71,15 +73,18 @@ class Filler:
     answer: bool = True
     is_empty: bool = False
 
-    def view(self, kind: type) -> object:
-        """A view of this kind."""
+    def view(self, kind: type, shown: object = None) -> object:
+        """A view of this kind; ``shown`` is the type that a generic one is of."""
         hints = get_type_hints(kind)
-        return kind(**{field.name: self.value(hints[field.name]) for field in fields(kind)})
+        types = {name: shown if isinstance(hint, TypeVar) else hint for name, hint in hints.items()}
+        return kind(**{field.name: self.value(types[field.name]) for field in fields(kind)})
 
     def value(self, kind: object) -> object:
         """A value of a field's type; a list has one item, and a choice is made for the richer side."""
         if get_origin(kind) is tuple:
             return () if self.is_empty else tuple(self.items(get_args(kind)[0]))
+        if is_dataclass(origin := get_origin(kind)):
+            return self.view(origin, get_args(kind)[0])
         if isinstance(kind, UnionType):
             given = next(one for one in get_args(kind) if one is not NoneType)
             return None if self.is_empty else self.value(given)
