@@ -83,7 +83,7 @@ class Filler:
         """A value of a field's type; a list has one item, and a choice is made for the richer side."""
         if get_origin(kind) is tuple:
             return () if self.is_empty else tuple(self.items(get_args(kind)[0]))
-        if is_dataclass(origin := get_origin(kind)):
+        if isinstance(origin := get_origin(kind), type) and is_dataclass(origin):
             return self.view(origin, get_args(kind)[0])
         if isinstance(kind, UnionType):
             given = next(one for one in get_args(kind) if one is not NoneType)
