@@ -54,9 +54,9 @@ class Desk:
         """
         if self.is_paper and target.partition("#")[0].endswith(".html"):
             return f"#{urls.anchor(target)}"
-        return (
-            self.root + target if self.root else urls.relative(target, start=urls.PRINT if self.is_paper else self.url)
-        )
+        if self.root:
+            return self.root + target
+        return urls.relative(target, start=urls.PRINT if self.is_paper else self.url)
 
     def anchor(self, target: str) -> str:
         """The id, within its page, of what stands at an address of the site."""

@@ -3,18 +3,15 @@
 import shutil
 from collections import Counter
 from collections.abc import Iterator
-from functools import partial
-from http.server import ThreadingHTTPServer
 from pathlib import Path
-from threading import Thread
 
 import pytest
 from playwright.sync_api import Browser, Page
 
 import dossier
 from hatch_build import FACES
-from tests.browser.test_pages import Quiet
 from tests.conftest import A_DAY, ROOT
+from tests.serving import serving
 
 KINDS = ("index", "legal-authority/title-50", "claims/active-duty-1500", "sources/panwar", "timeline")
 FIRST_SCREEN = "h1, .site-name, .site nav a, .opening p, main p"
@@ -36,13 +33,8 @@ def hosted(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
         settings.write("\nbase_url: https://example.org/\n")
     report = dossier.build(home, dossier.Options(today=A_DAY))
     assert report.is_clean
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Quiet, directory=str(home / "build")))
-    thread = Thread(target=server.serve_forever, daemon=True)
-    thread.start()
-    yield f"http://127.0.0.1:{server.server_address[1]}/"
-    server.shutdown()
-    server.server_close()
-    thread.join(timeout=5)
+    with serving(home / "build") as address:
+        yield address
 
 
 def opened(browser: Browser, address: str) -> tuple[Page, list[str]]:

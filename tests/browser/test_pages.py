@@ -3,15 +3,14 @@
 import shutil
 import subprocess
 from collections.abc import Iterator
-from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
-from threading import Thread
 from typing import Literal
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page
+
+from tests.serving import serving
 
 KINDS = (
     "index about timeline figures disagreements glossary quotations unknowns corrections changes search 404 "
@@ -25,26 +24,14 @@ Scheme = Literal["light", "dark"]
 pytestmark = pytest.mark.browser
 
 
-class Quiet(SimpleHTTPRequestHandler):
-    """Serves files and says nothing."""
-
-    def log_message(self, format: str, *args: object) -> None:
-        """Keep the test's output clean."""
-
-
 @pytest.fixture(scope="module")
 def served(site: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """The site at the root of a server on this machine, and once more under a sub-path; gives the server's address."""
     root = tmp_path_factory.mktemp("host")
     shutil.copytree(site, root, dirs_exist_ok=True)
     shutil.copytree(site, root / "some" / "where")
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Quiet, directory=str(root)))
-    thread = Thread(target=server.serve_forever, daemon=True)
-    thread.start()
-    yield f"http://127.0.0.1:{server.server_address[1]}/"
-    server.shutdown()
-    server.server_close()
-    thread.join(timeout=5)
+    with serving(root) as address:
+        yield address
 
 
 def opened(browser: Browser, address: str, *, width: int = 1440, scheme: Scheme = "light") -> tuple[Page, list[str]]:

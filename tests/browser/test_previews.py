@@ -1,16 +1,14 @@
 """Evidence beside its sentence, and the switches, in a real browser: by pointer, keyboard and finger, and without."""
 
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
-from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
-from threading import Thread
 from typing import Literal
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect
+
+from tests.serving import serving
 
 pytestmark = pytest.mark.browser
 
@@ -360,19 +358,8 @@ def test_without_scripts_no_switch_is_shown_and_the_note_holds_the_evidence(cont
     assert complaints == []
 
 
-@contextmanager
-def served(folder: Path) -> Iterator[str]:
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(SimpleHTTPRequestHandler, directory=str(folder)))
-    thread = Thread(target=server.serve_forever, daemon=True)
-    thread.start()
-    yield f"http://127.0.0.1:{server.server_address[1]}/"
-    server.shutdown()
-    server.server_close()
-    thread.join(timeout=5)
-
-
 def test_a_server_gives_the_same_previews_without_a_complaint_of_the_policy(context: Contexts, site: Path) -> None:
-    with served(site) as address:
+    with serving(site) as address:
         page = context().new_page()
         complaints: list[str] = []
         page.on("console", lambda message: complaints.append(message.text))

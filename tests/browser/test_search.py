@@ -3,10 +3,7 @@
 import re
 import shutil
 from collections.abc import Iterator
-from functools import partial
-from http.server import ThreadingHTTPServer
 from pathlib import Path
-from threading import Thread
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
@@ -14,8 +11,9 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Locator, Page, expect
 
 import dossier
-from tests.browser.test_pages import Quiet, Scheme, is_sideways, opened
+from tests.browser.test_pages import Scheme, is_sideways, opened
 from tests.conftest import A_DAY, Project
+from tests.serving import serving
 
 pytestmark = pytest.mark.browser
 
@@ -41,13 +39,8 @@ def under(site: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]
     """The address of the site under a sub-path of a server on this machine."""
     root = tmp_path_factory.mktemp("search")
     shutil.copytree(site, root / "some" / "where")
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Quiet, directory=str(root)))
-    thread = Thread(target=server.serve_forever, daemon=True)
-    thread.start()
-    yield f"http://127.0.0.1:{server.server_address[1]}/some/where/"
-    server.shutdown()
-    server.server_close()
-    thread.join(timeout=5)
+    with serving(root) as address:
+        yield f"{address}some/where/"
 
 
 @pytest.fixture

