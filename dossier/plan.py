@@ -7,6 +7,7 @@ from datetime import date
 
 from dossier.model.dossier import Dossier
 from dossier.model.edition import Edition
+from dossier.model.printed import Printed
 from dossier.model.prose import Picture
 from dossier.model.site import Asset, Planned, Site
 from dossier.pages import (
@@ -46,22 +47,24 @@ class Plan:
     problems: tuple[Problem, ...]
 
 
-def site(
+def site(  # noqa: PLR0913  # all that a site depends on, each of its own kind
     dossier: Dossier,
     words: Words,
     *,
     editions: tuple[Edition, ...],
     today: date,
     files: Mapping[str, bytes],
+    printed: Printed | None = None,
 ) -> Plan:
     """The site: all pages, and the files by address; of pictures only those that a page shows.
 
-    ``editions`` come oldest first; ``today`` decides which expectations are overdue.
+    ``editions`` come oldest first; ``today`` decides which expectations are overdue; ``printed`` is the whole dossier
+    as a PDF, where it has been made.
     """
     shown = pictures(dossier)
     kept = (url for url in sorted(files) if not url.startswith("media/") or url.removeprefix("media/") in shown)
     carried = tuple(Asset(url=url, data=files[url]) for url in kept)
-    desk = Desk(dossier=dossier, words=words, editions=editions, carried=frozenset(files), today=today)
+    desk = Desk(dossier=dossier, words=words, editions=editions, carried=frozenset(files), today=today, printed=printed)
     planned = pages(desk)
     return Plan(site=Site(pages=planned, assets=carried), problems=clashes(planned, carried))
 

@@ -22,6 +22,7 @@ CORRECTIONS = "corrections.html"
 CHANGES = "changes.html"
 SEARCH = "search.html"
 PRINT = "print.html"
+PDF = "dossier.pdf"
 NOT_FOUND = "404.html"
 FEED = "feed.xml"
 SITEMAP = "sitemap.xml"
@@ -74,6 +75,11 @@ def anchor(target: str) -> str:
     page, _, fragment = target.partition("#")
     name = page.removesuffix(".html").removesuffix("/index").replace("/", ".")
     return f"{name}:{fragment}" if fragment else name
+
+
+def pdf(page: str) -> str:
+    """The address of a page as a PDF: beside it, by its name; the whole dossier bears the program's."""
+    return PDF if page == PRINT else f"{page.removesuffix('.html')}.pdf"
 
 
 def relative(target: str, *, start: str) -> str:

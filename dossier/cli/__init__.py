@@ -6,6 +6,7 @@ import sys
 import time
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
@@ -25,6 +26,9 @@ from dossier.model.naming import nearest
 from dossier.model.run import Options, Report
 from dossier.problems import DossierError, Severity
 
+if TYPE_CHECKING:
+    from dossier.pdf import Made
+
 CONTEXT = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
 FAILED, COULD_NOT_RUN, INTERRUPTED = 1, 2, 130  # 130 is 128 + SIGINT, as shells expect
 
@@ -42,6 +46,7 @@ def commands() -> None:
       dossier new bridge               begin a dossier in the folder bridge/
       dossier build                    make the site in build/
       dossier check --strict           look for mistakes only; warnings fail too
+      dossier pdf                      print the whole dossier as build/dossier.pdf
       dossier verify                   look up every quotation in the archive
       dossier edition first            freeze what is published, and hold later builds to it
       dossier explain missing-key      tell what a finding means and how to mend it
@@ -117,6 +122,55 @@ def check(
     options = Options(today=given.today(today), drafts=drafts, strict=strict)
     report = dossier.check(found(project), options)
     told(report, Telling(form=form, quiet=quiet, verbose=verbose), seconds=time.perf_counter() - begun)
+
+
+@commands.command()
+@click.option("--page", metavar="NAME", help="One page instead of the whole dossier, named as in its address.")
+@output_option
+@run_options
+def pdf(
+    page: str | None,
+    output: Path | None,
+    project: Path | None,
+    strict: bool,
+    drafts: bool,
+    today: date | None,
+    form: str,
+    quiet: bool,
+    verbose: bool,
+) -> None:
+    """Make the site and print it: the whole dossier as dossier.pdf, or one page beside its own file.
+
+    Home, the page `about` and every footer then lead to dossier.pdf. A later build carries it over for as long as what
+    was printed is the same; when that changes the PDF goes, and the build says so.
+
+    It needs the extra `pdf` and Pango:
+
+    \b
+      pip install 'explainer-dossier[pdf]'
+      apt-get install libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0
+
+    \b
+    Exit codes: 0 the PDF was made; 1 the content has errors; 2 the program could not run.
+
+    \b
+    Examples:
+      dossier pdf
+      dossier pdf --page legal-authority/title-50
+      dossier pdf --output ~/public/border --verbose
+    """
+    from dossier import pdf as printing
+    from dossier.cli.waiting import Waiting
+
+    begun = time.perf_counter()
+    options = Options(today=given.today(today), output=output, drafts=drafts, strict=strict)
+    with Waiting.shown(quiet=quiet) as waiting:
+        made = printing.make(found(project), options, page=page, progress=waiting.told)
+    told(made.report, Telling(form=form, quiet=quiet or made.file is not None, verbose=verbose))
+    if verbose:
+        click.echo("".join(f"typesetter: {warning}\n" for warning in made.warnings), err=True, nl=False)
+    if made.file and not quiet:
+        click.echo(printed(made, time.perf_counter() - begun), err=True)
 
 
 @commands.command()
@@ -231,7 +285,7 @@ def clean(project: Path | None, output: Path | None) -> None:
     click.echo(f"dossier: removed {write.clean(folder)} files from {folder}", err=True)
 
 
-def told(report: Report, how: Telling, *, seconds: float) -> None:
+def told(report: Report, how: Telling, *, seconds: float = 0) -> None:
     """Prints a report, findings on standard output and the closing line on standard error, and sets the exit code."""
     shown = [finding for finding in report.findings if how.verbose or finding.severity is not Severity.NOTICE]
     if how.form == "json":
@@ -244,8 +298,25 @@ def told(report: Report, how: Telling, *, seconds: float) -> None:
             click.echo(telling.text(finding, paint=paint(), with_reason=how.verbose) + "\n", color=colour())
     if not how.quiet:
         click.echo(closing(report, seconds), err=True)
+        for sheet in report.outdated:
+            click.echo(f"dossier: {sheet} was removed, since what it printed has changed; `{again(sheet)}`", err=True)
     if not report.is_clean:
         raise SystemExit(FAILED)
+
+
+def again(sheet: str) -> str:
+    """The command that prints a page anew."""
+    page = sheet.removesuffix(".pdf")
+    return "dossier pdf" if page == "dossier" else f"dossier pdf --page {page}"
+
+
+def printed(made: "Made", seconds: float) -> str:
+    """The one line that ends a printing: how much came of it, how long it took, where it lies."""
+    file = shown(made.file) if made.file else ""
+    complaints = len(made.warnings)
+    found = f", {complaints} complaint{'s' * (complaints != 1)} of the typesetter" if complaints else ""
+    more = " (--verbose tells them)" if complaints else ""
+    return f"dossier: {made.pages} pages, {made.size / 1e6:.1f} MB{found}{more}; {seconds:.1f} s: {file}"
 
 
 def closing(report: Report, seconds: float) -> str:

@@ -22,6 +22,7 @@ class Options:
 class Report:
     """What a run came to; ``output`` and ``pages`` are there when a site was written.
 
+    ``outdated`` are PDFs that told otherwise than the new site does, and went with the old one.
     ``quotations`` are those that were looked up; ``unlocked`` says how many a lock does not keep yet.
     """
 
@@ -31,6 +32,7 @@ class Report:
     output: Path | None = None
     pages: int = 0
     changed: int = 0
+    outdated: tuple[str, ...] = ()
     quotations: tuple[Checked, ...] = ()
     unlocked: int = 0
 

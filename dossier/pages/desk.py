@@ -14,6 +14,7 @@ from dossier.model.event import Event
 from dossier.model.key import ClaimId, EntityId, Key, Kind, SourceId
 from dossier.model.measure import Measure
 from dossier.model.page import Page
+from dossier.model.printed import Printed
 from dossier.model.prose import Wikilink
 from dossier.model.source import Source
 from dossier.model.term import Term
@@ -38,6 +39,7 @@ class Desk:
     words: Words
     editions: tuple[Edition, ...] = ()
     carried: frozenset[str] = frozenset()  # the addresses of the look's own files: a page links none that is not there
+    printed: Printed | None = None  # the whole dossier as a PDF, where it has been made
     today: date = date.min  # decides which expectations are overdue; before every date none is
     url: str = urls.HOME
     root: str = ""

@@ -15,6 +15,7 @@ NO_NOTES = Notes()
 # The first screen of every page is set in these. With them on their way early no line moves when the faces come, and
 # with only two of them some does (measured); the style sheet asks for the other faces where they are used.
 PRELOADED = tuple(f"assets/fonts/dossier-{face}.woff2" for face in ("serif-regular", "serif-semibold", "sans-regular"))
+ABOUT = "about"  # the free page on the method, by its id
 LONG = 3  # headings; below this a list of contents is longer than what it saves
 
 
@@ -62,6 +63,7 @@ class Frame:
     corrections: tuple[corrected.Entry, ...]
     notes: Notes
     footer: tuple[Link, ...]
+    printed: Link | None
     editors: str
     licence: str
     structured: str
@@ -116,6 +118,7 @@ def frame(about: About, desk: Desk) -> Frame:
         corrections=corrected.of(written, desk) if written else (),
         notes=about.notes,
         footer=footer(desk),
+        printed=printed(desk),
         editors=desk.words.list(settings.editors),
         licence=settings.licence,
         structured=structured.text(subject(about), desk),
@@ -169,9 +172,20 @@ def footer(desk: Desk) -> tuple[Link, ...]:
         (labels.changes, urls.CHANGES),
         (labels.print_edition, urls.PRINT),
     )
-    free = sorted(free_pages(desk), key=lambda page: (page.id != "about", page.title))
+    free = sorted(free_pages(desk), key=lambda page: (page.id != ABOUT, page.title))
     links = (*((page.title, urls.of(page.key)) for page in free), *generated)
     return tuple(Link(words=words, href=desk.href(url)) for words, url in links)
+
+
+def printed(desk: Desk) -> Link | None:
+    """The way to the whole dossier as a PDF, with how much it is.
+
+    The page that it was made from does not know it: with it in print, it would no longer be the page that was printed.
+    """
+    if desk.printed is None or desk.url == urls.PRINT:
+        return None
+    much = (desk.words.count(desk.printed.pages, desk.words.nouns.sheet), desk.words.size(len(desk.printed.data)))
+    return Link(words=desk.words.labels.printed, href=desk.href(desk.printed.url), note=", ".join(much))
 
 
 def free_pages(desk: Desk) -> tuple[Page, ...]:

@@ -17,6 +17,7 @@ from dossier.wording import with_territory
 class Head:
     """What stands in the head besides style sheets and scripts; ``canonical`` is there where the address is known.
 
+    ``issued`` is the day of the newest edition: programs that archive or print a page ask for it by that name.
     ``published`` and ``updated`` are whole days of an article. A page is ``lasting`` unless it may be served anywhere.
     """
 
@@ -30,6 +31,9 @@ class Head:
     updated: str
     picture: str
     picture_words: str
+    authors: tuple[str, ...]
+    keywords: str
+    issued: str
     feed: str
     icon: str
     touch_icon: str
@@ -53,11 +57,20 @@ def head(title: str, description: str, record: Record | None, desk: Desk) -> Hea
         updated=day(written.updated) if written else "",
         picture=desk.address(card.url) if card else "",
         picture_words=card.words if card else "",
+        authors=settings.editors,
+        keywords=", ".join(subjects(desk)),
+        issued=desk.editions[-1].date.isoformat() if desk.editions else "",
         feed=desk.href(urls.FEED) if has_feed(desk) else "",
         icon=desk.href("assets/icon.svg"),
         touch_icon=desk.href("assets/touch-icon.png"),
         is_lasting=is_lasting,
     )
+
+
+def subjects(desk: Desk) -> tuple[str, ...]:
+    """What the dossier is about, as it names its parts; a comma would part a name in two."""
+    sections = (section.page.title for section in desk.dossier.sections)
+    return tuple(words.replace(",", "") for words in (*sections, *desk.dossier.settings.topics.values()))
 
 
 def has_feed(desk: Desk) -> bool:

@@ -13,7 +13,7 @@ from dossier.pages import body as bodies
 from dossier.pages import figures
 from dossier.pages.cards import notes
 from dossier.pages.desk import Desk, Link
-from dossier.pages.frame import About, Frame, frame
+from dossier.pages.frame import About, Frame, frame, printed
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -45,6 +45,7 @@ class View:
     figures: tuple[figures.Latest, ...]
     differences: tuple[Link, ...]
     tallies: tuple[Tally, ...]
+    printed: Link | None
 
 
 def page(desk: Desk) -> Planned:
@@ -68,6 +69,7 @@ def page(desk: Desk) -> Planned:
         figures=() if shows_figures(home.body) else latest(desk),
         differences=() if shows_differences(home.body) else differences(desk),
         tallies=tallies(desk),
+        printed=printed(desk),
     )
     return Planned(url=urls.HOME, maker="home.html", view=view, told=home.filed.path)
 

@@ -7,18 +7,19 @@ from dossier.model.page import Page
 from dossier.model.site import Planned
 from dossier.pages import body as bodies
 from dossier.pages.cards import notes
-from dossier.pages.desk import Desk
-from dossier.pages.frame import About, Frame, frame, free_pages, home_crumb
+from dossier.pages.desk import Desk, Link
+from dossier.pages.frame import ABOUT, About, Frame, frame, free_pages, home_crumb, printed
 
 
 @dataclass(frozen=True, kw_only=True)
 class View:
-    """What a free page shows."""
+    """What a free page shows; the one on the method leads to the dossier in print."""
 
     frame: Frame
     title: str
     description: str
     body: tuple[bodies.Shown, ...]
+    printed: Link | None
 
 
 def pages(desk: Desk) -> tuple[Planned, ...]:
@@ -41,5 +42,6 @@ def page(written: Page, desk: Desk) -> Planned:
         title=written.title,
         description=written.description,
         body=bodies.body(written.body, written.key, desk),
+        printed=printed(desk) if written.id == ABOUT else None,
     )
     return Planned(url=desk.url, maker="page.html", view=view, told=written.filed.path)

@@ -3,7 +3,9 @@
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from dossier import plan, quoting, read, render, rules, templates, wording, write
+from dossier import plan, quoting, read, render, rules, templates, urls, wording, write
+from dossier.model.dossier import Dossier
+from dossier.model.printed import Printed
 from dossier.model.run import Options, Report
 from dossier.pipeline.survey import Survey, surveyed
 from dossier.problems import DossierError, Problem, Severity
@@ -22,6 +24,10 @@ class Prepared:
     files: tuple[write.File, ...] = ()
     pages: int = 0
 
+    def is_shown_by(self, sheet: Printed) -> bool:
+        """Whether a page in print tells what the site tells."""
+        return sheet.shows({file.path: file.data for file in self.files})
+
 
 def check(project: Path, options: Options) -> Report:
     """Everything that is wrong with a project's content and templates; nothing is written.
@@ -32,25 +38,36 @@ def check(project: Path, options: Options) -> Report:
     return prepared(project, options).report
 
 
-def build(project: Path, options: Options) -> Report:
+def build(project: Path, options: Options, *, printed: Printed | None = None) -> Report:
     """The site of a project in its output folder, or, where the content does not hold, only the report why.
+
+    Pages in print that stand there, or are ``printed`` just now, stay for as long as they tell what the site tells.
 
     Raises:
         DossierError: when the project cannot be read, or the output folder is refused or cannot be written.
     """
     output = destination(project, options)
     write.refuse_dangerous(output, project)
-    made = prepared(project, options)
+    sheets = {sheet.url: sheet for sheet in (*write.printed(output), *((printed,) if printed else ()))}
+    made = prepared(project, options, printed=sheets.get(urls.PDF))
     if not made.report.is_clean:
         return made.report
-    written = write.site(made.files, output=output, project=project)
-    return replace(made.report, output=output, pages=made.pages, changed=written.changed)
+    kept = [sheet for sheet in sheets.values() if made.is_shown_by(sheet)]
+    written = write.site(made.files, output=output, project=project, sheets=kept)
+    return replace(
+        made.report,
+        output=output,
+        pages=made.pages,
+        changed=written.changed,
+        outdated=tuple(sorted(sheets.keys() - {sheet.url for sheet in kept})),
+    )
 
 
-def prepared(project: Path, options: Options, *, without: str = "") -> Prepared:
+def prepared(project: Path, options: Options, *, without: str = "", printed: Printed | None = None) -> Prepared:
     """The whole site in memory, from reading to rendering; it ends early where what follows would be guesswork.
 
-    ``without`` is an edition that is about to be replaced: nothing is held to it.
+    ``without`` is an edition that is about to be replaced: nothing is held to it. ``printed`` is the whole dossier in
+    print, to which pages lead if it is still true. That shows when all is made, and all is made anew if it is not.
     """
     survey = surveyed(project, options, without=without)
     own, theme = survey.inputs.templates, survey.inputs.theme
@@ -58,13 +75,25 @@ def prepared(project: Path, options: Options, *, without: str = "") -> Prepared:
     report = survey.report(options, faults)
     if survey.dossier is None or report.count(Severity.ERROR):
         return Prepared(survey=survey, report=report)
-    words = wording.words(survey.dossier.settings.language)
+    made = finished(survey, survey.dossier, options, faults, printed=printed)
+    if printed and made.files and not made.is_shown_by(printed):
+        return finished(survey, survey.dossier, options, faults, printed=None)
+    return made
+
+
+def finished(
+    survey: Survey, dossier: Dossier, options: Options, faults: tuple[Problem, ...], *, printed: Printed | None
+) -> Prepared:
+    """The site planned and rendered, with the way to the whole dossier in print if there is one."""
+    own, theme = survey.inputs.templates, survey.inputs.theme
+    words = wording.words(dossier.settings.language)
     planned = plan.site(
-        survey.dossier,
+        dossier,
         words,
         editions=survey.editions,
         today=options.today,
         files=carried(survey.inputs),
+        printed=printed,
     )
     rendered = render.pages(planned.site.pages, templates.look(theme=theme, own=own, words=words))
     report = survey.report(options, (*faults, *planned.problems, *rendered.problems))

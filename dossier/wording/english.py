@@ -56,6 +56,7 @@ ENGLISH = Words(
         term=Noun(one="term", other="terms"),
         correction=Noun(one="correction", other="corrections"),
         defect=Noun(one="known error", other="known errors"),
+        sheet=Noun(one="page", other="pages"),
     ),
     stances={
         Stance.SUPPORTS: "supports",

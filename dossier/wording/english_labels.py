@@ -27,6 +27,7 @@ ENGLISH_LABELS = Labels(
     silent="says nothing",
     skip="Skip to the content",
     download="Download:",
+    printed="The whole dossier as a PDF",
     sections="Sections",
     reference="Reference",
     you_are_here="You are here",

@@ -49,6 +49,7 @@ class Labels:
     # The frame round every page.
     skip: str
     download: str
+    printed: str
     sections: str
     reference: str
     you_are_here: str

@@ -8,6 +8,8 @@ from functools import cache
 from dossier.model.quantity import Hedge, Quantity
 from dossier.wording.locales import locale_of
 
+MEGABYTE = 1_000_000  # bytes, as storage is sold
+
 
 @dataclass(frozen=True, kw_only=True)
 class Noun:
@@ -26,6 +28,13 @@ def quantity(value: Quantity, hedges: Mapping[Hedge, str], language: str) -> str
 def count(number: int, noun: Noun, language: str) -> str:
     """How many there are of something, ``1 source``, ``2,500 sources``."""
     return f"{figures(Decimal(number), language)} {noun.one if number == 1 else noun.other}"
+
+
+def size(length: int, language: str) -> str:
+    """How large a file of so many bytes is, as people compare sizes: ``640 KB``, ``1.2 MB``."""
+    if length < MEGABYTE:
+        return f"{figures(Decimal(-(-length // 1000)), language)} KB"
+    return f"{figures((Decimal(length) / MEGABYTE).quantize(Decimal('0.1')), language)} MB"
 
 
 @cache

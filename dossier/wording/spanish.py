@@ -70,6 +70,7 @@ SPANISH = Words(
         term=Noun(one="término", other="términos"),
         correction=Noun(one="corrección", other="correcciones"),
         defect=Noun(one="error conocido", other="errores conocidos"),
+        sheet=Noun(one="página", other="páginas"),
     ),
     stances={
         Stance.SUPPORTS: "respalda",

@@ -27,6 +27,7 @@ SPANISH_LABELS = Labels(
     silent="no dice nada",
     skip="Ir al contenido",
     download="Descargar:",
+    printed="El dossier completo en PDF",
     sections="Secciones",
     reference="Consulta",
     you_are_here="Usted está aquí",

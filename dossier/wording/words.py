@@ -41,6 +41,7 @@ class Nouns:
     term: Noun
     correction: Noun
     defect: Noun
+    sheet: Noun
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -90,6 +91,10 @@ class Words:
     def count(self, number: int, noun: Noun) -> str:
         """``1 origin``, ``2 origins``."""
         return numbers.count(number, noun, self.language)
+
+    def size(self, length: int) -> str:
+        """``1.2 MB``: how large a file of so many bytes is."""
+        return numbers.size(length, self.language)
 
     def list(self, items: Sequence[str]) -> str:
         """``a, b and c``."""

@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
+from dossier.model.printed import Printed
 from dossier.problems import DossierError
 from dossier.write import manifest
 from dossier.write.aside import carry, fresh_folder, make_folders, put, swap, sweep
@@ -17,9 +18,10 @@ from dossier.write.errors import told
 from dossier.write.files import File, in_order, obstacle
 from dossier.write.kept import keep
 from dossier.write.lock import held
+from dossier.write.manifest import printed
 from dossier.write.standing import Standing, remove, standing
 
-__all__ = ["File", "Written", "clean", "edition", "keep", "refuse_dangerous", "site"]
+__all__ = ["File", "Written", "clean", "edition", "keep", "printed", "refuse_dangerous", "site"]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -31,11 +33,15 @@ class Written:
     removed: int
 
 
-def site(files: Iterable[File], *, output: Path, project: Path) -> Written:
-    """Makes ``output`` hold exactly these files, their manifest, and what was there that no build wrote."""
+def site(files: Iterable[File], *, output: Path, project: Path, sheets: Iterable[Printed] = ()) -> Written:
+    """Makes ``output`` hold exactly these files, their manifest, and what was there that no build wrote.
+
+    ``sheets`` are pages of the site in print, and files of it like the others.
+    """
     refuse_dangerous(output, project)
-    made = in_order(files)
-    listed = in_order((*made, manifest.of(made)))
+    sheets = tuple(sheets)
+    made = in_order((*files, *(File(path=sheet.url, data=sheet.data) for sheet in sheets)))
+    listed = in_order((*made, manifest.of(made, sheets)))
     with held(project):
         sweep(output)
         old = standing(output)

@@ -1,11 +1,16 @@
-"""manifest.json: the list of what a build wrote, with the hash of each file, and our licence to remove it."""
+"""manifest.json: the list of what a build wrote, with the hash of each file, and our licence to remove it.
+
+Where pages have been printed it says of each PDF what it was made from, so that a build knows how long it is true.
+"""
 
 import json
 from collections.abc import Iterable
 from hashlib import sha256
 from pathlib import Path
 
+from dossier.model.printed import Printed
 from dossier.problems import DossierError
+from dossier.write.errors import told
 from dossier.write.files import File, is_safe
 
 NAME = "manifest.json"
@@ -13,10 +18,11 @@ GENERATOR = "explainer-dossier"
 VERSION = 1
 
 
-def of(files: Iterable[File]) -> File:
-    """The manifest of these files."""
+def of(files: Iterable[File], printed: Iterable[Printed] = ()) -> File:
+    """The manifest of these files, of which some are printed pages."""
     hashes = {file.path: sha256(file.data).hexdigest() for file in files}
-    listed = {"generator": GENERATOR, "manifest": VERSION, "files": hashes}
+    sheets = {each.url: {"pages": each.pages, "made_from": dict(sorted(each.made_from.items()))} for each in printed}
+    listed = {"generator": GENERATOR, "manifest": VERSION, "files": hashes, **({"printed": sheets} if sheets else {})}
     return File(path=NAME, data=(json.dumps(listed, ensure_ascii=False, indent=1) + "\n").encode())
 
 
@@ -25,17 +31,53 @@ def paths(folder: Path) -> frozenset[str] | None:
     file = folder / NAME
     if not file.is_file() or file.is_symlink():
         return None
-    try:
-        found: object = json.loads(file.read_bytes())
-    except (ValueError, RecursionError):
-        found = None
-    listed = entries(found)
+    listed = entries(said(file))
     if listed is None:
         raise DossierError(
             f"{file} was not written by this program, so what stands beside it is not ours to replace; "
             "choose another output folder"
         )
     return listed | {NAME}
+
+
+def printed(folder: Path) -> tuple[Printed, ...]:
+    """The pages printed there, as far as each PDF still is the one that was written."""
+    file = folder / NAME
+    with told(file):
+        found = said(file) if file.is_file() and not file.is_symlink() else None
+    match found:
+        case {"generator": "explainer-dossier", "manifest": 1, "files": {**files}, "printed": {**sheets}}:
+            each = (sheet(folder, url, entry, files.get(url)) for url, entry in sorted(sheets.items()))
+            return tuple(one for one in each if one)
+    return ()
+
+
+def sheet(folder: Path, url: object, entry: object, hash: object) -> Printed | None:
+    """One printed page, if the file is there and has this hash."""
+    match url, entry:
+        case str(), {"pages": int(pages), "made_from": {**files}} if is_safe(url):
+            data = plain_bytes(folder / url)
+            made_from = {path: was for path, was in files.items() if isinstance(path, str) and isinstance(was, str)}
+            if data is not None and sha256(data).hexdigest() == hash and len(made_from) == len(files):
+                return Printed(url=url, pages=pages, made_from=made_from, data=data)
+    return None
+
+
+def plain_bytes(file: Path) -> bytes | None:
+    """The bytes of a plain file; none of a link or of what cannot be read."""
+    try:
+        return file.read_bytes() if file.is_file() and not file.is_symlink() else None
+    except OSError:
+        return None
+
+
+def said(file: Path) -> object:
+    """What the manifest says; nothing, where it is no JSON."""
+    try:
+        found: object = json.loads(file.read_bytes())
+    except (ValueError, RecursionError):
+        return None
+    return found
 
 
 def entries(found: object) -> frozenset[str] | None:

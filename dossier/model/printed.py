@@ -1,0 +1,26 @@
+"""A page of the site as a PDF: made by a command of its own, and carried by builds for as long as it is true."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from hashlib import sha256
+
+ABSENT = ""  # stands for the hash of a file that the page asked for and the site did not have
+
+
+@dataclass(frozen=True, kw_only=True)
+class Printed:
+    """A PDF with its address and number of pages; ``made_from`` has the hash of every file that went into it."""
+
+    url: str
+    pages: int
+    made_from: Mapping[str, str]
+    data: bytes = field(repr=False)
+
+    def shows(self, files: Mapping[str, bytes]) -> bool:
+        """Whether a site of these files is the one that was printed, as far as it was printed."""
+        return all(hash_of(files.get(path)) == was for path, was in self.made_from.items())
+
+
+def hash_of(data: bytes | None) -> str:
+    """The hash by which a file is known again."""
+    return ABSENT if data is None else sha256(data).hexdigest()

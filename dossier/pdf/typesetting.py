@@ -1,0 +1,69 @@
+"""One page of a site set in pages of paper: tagged, with bookmarks, and with a date that is not the clock's."""
+
+import logging
+from datetime import datetime
+from io import BytesIO
+from pathlib import Path
+
+from weasyprint import CSS, HTML, Attachment
+from weasyprint.text.fonts import FontConfiguration
+
+from dossier.pdf.archival import archival
+from dossier.pdf.confined import ORIGIN, Confined
+from dossier.pdf.job import Job, Outcome
+
+# PDF/A forbids pictures that a viewer smooths, which is what WeasyPrint asks for unless told this.
+PLAIN_PICTURES = "* { image-rendering: crisp-edges !important }"
+
+
+class Complaints(logging.Handler):
+    """Keeps what the typesetter complains of, each thing once."""
+
+    def __init__(self) -> None:
+        super().__init__(level=logging.WARNING)
+        self.said: dict[str, None] = {}
+
+    def emit(self, record: logging.LogRecord) -> None:
+        """One complaint."""
+        self.said[record.getMessage()] = None
+
+
+def typeset(job: Job) -> Outcome:
+    """Writes the PDF of a job where it says."""
+    complaints = Complaints()
+    logging.getLogger("weasyprint").addHandler(complaints)
+    fetcher = Confined(Path(job.site), job.files)
+    fonts = FontConfiguration()
+    html = HTML(BytesIO(fetcher.read(job.page)), base_url=ORIGIN + job.page, url_fetcher=fetcher)
+    document = html.render(
+        font_config=fonts, stylesheets=[CSS(string=PLAIN_PICTURES, url_fetcher=fetcher)], pdf_variant=job.variant
+    )
+    said = document.metadata
+    said.attachments = []  # the page is not asked what to attach
+    said.created = said.created or job.day
+    said.modified = said.modified or said.created
+    said.generator = None
+    data = document.write_pdf(
+        pdf_variant=job.variant, attachments=[attachment(file, fetcher, said.modified) for file in job.attached]
+    )
+    Path(job.to).write_bytes(archival(data, home=canonical(html), page=job.page))
+    return Outcome(pages=len(document.pages), made_from=fetcher.asked, warnings=tuple(complaints.said))
+
+
+def attachment(file: str, fetcher: Confined, day: str) -> Attachment:
+    """A data file that the PDF carries, dated like it."""
+    date = datetime.fromisoformat(day)
+    return Attachment(
+        file_obj=BytesIO(fetcher.read(file)),
+        name=Path(file).name,
+        description=file,
+        created=date,
+        modified=date,
+        relationship="Data",
+    )
+
+
+def canonical(html: HTML) -> str:
+    """The page's own address where it says so, for links that lead out of the PDF."""
+    links = (link for link in html.etree_element.iter("link") if link.get("rel") == "canonical")
+    return next((link.get("href") or "" for link in links), "")
