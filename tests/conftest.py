@@ -2,8 +2,11 @@
 
 import os
 import shutil
+import subprocess
+import sys
 from collections.abc import Callable, Iterator, Mapping
 from datetime import date
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -23,6 +26,7 @@ PROGRAMS = {
     "nginx": ("nginx",),
     "nu": ("java",),
     "pandoc": ("pandoc",),
+    "pdf": ("java", "pdffonts", "qpdf"),
     "print": ("chromium", "pdftotext", "pdftoppm"),
 }
 WITH_NPM = ("firefox", "lighthouse", "nu")
@@ -71,8 +75,16 @@ settings.load_profile("patient")
 
 def missing_programs(mark: str) -> list[str]:
     missing = [program for program in PROGRAMS[mark] if shutil.which(program, path=PLACES) is None]
+    if mark == "pdf" and not can_print():
+        missing.append("Pango")
     is_installed = (NODE / "node_modules" / ".package-lock.json").exists()  # npm writes it when all else is in place
     return missing if is_installed or mark not in WITH_NPM else [*missing, "the npm packages of tests/node"]
+
+
+@cache
+def can_print() -> bool:
+    """Whether WeasyPrint finds the libraries of the system that it needs; it is loaded in a process of its own."""
+    return subprocess.run([sys.executable, "-c", "import weasyprint"], capture_output=True, check=False).returncode == 0
 
 
 def pytest_report_header() -> list[str]:

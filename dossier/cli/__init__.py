@@ -299,7 +299,8 @@ def told(report: Report, how: Telling, *, seconds: float = 0) -> None:
     if not how.quiet:
         click.echo(closing(report, seconds), err=True)
         for sheet in report.outdated:
-            click.echo(f"dossier: {sheet} was removed, since what it printed has changed; `{again(sheet)}`", err=True)
+            reason = f"what it printed has changed; run `{again(sheet)}` again"
+            click.echo(f"dossier: {sheet} was removed, since {reason}", err=True)
     if not report.is_clean:
         raise SystemExit(FAILED)
 
