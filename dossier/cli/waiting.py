@@ -43,14 +43,14 @@ class Lines:
     """A line for each step, and for each so many pages."""
 
     def __init__(self) -> None:
-        self.last = ""
+        self.said: set[str] = set()
 
     def told(self, step: Step, page: int) -> None:
-        """A line, unless it would say what the last one said."""
+        """A line, unless it was said: pages are set several times, until the numbers of pages that they name are right."""
         line = words(step, page - page % EACH)
-        if line != self.last:
+        if line not in self.said:
             click.echo(f"dossier: {line}", err=True)
-            self.last = line
+            self.said.add(line)
 
 
 def words(step: Step, page: int) -> str:
