@@ -46,7 +46,7 @@ class Lines:
         self.said: set[str] = set()
 
     def told(self, step: Step, page: int) -> None:
-        """A line, unless it was said: pages are set several times, until the numbers of pages that they name are right."""
+        """A line, unless it was said: pages are set again until the page numbers that they name are right."""
         line = words(step, page - page % EACH)
         if line not in self.said:
             click.echo(f"dossier: {line}", err=True)

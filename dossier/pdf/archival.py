@@ -41,6 +41,7 @@ def archival(data: bytes, *, home: str, page: str) -> bytes:
     made = BytesIO()
     with pikepdf.open(BytesIO(data)) as pdf:
         say_accessible(pdf)
+        mend(pdf, pdf.Root.StructTreeRoot.K, ())
         for sheet in pdf.pages:
             for note in sheet.get("/Annots", ()):
                 lead_to_site(note, home, page)
@@ -55,6 +56,44 @@ def say_accessible(pdf: pikepdf.Pdf) -> None:
     if not end:
         raise ValueError("the metadata of the PDF have no end")
     metadata.write(before + ACCESSIBLE + end + after)
+
+
+def mend(pdf: pikepdf.Pdf, kids: pikepdf.Object, above: tuple[pikepdf.Object, ...]) -> None:
+    """Puts right what WeasyPrint tags as PDF/UA does not allow, below the elements ``above``.
+
+    A link whose words stand in a box of their own is noted in that box, and is moved to its link. A table that goes on
+    over pages, or has a caption, comes as tables in a table, and becomes one.
+    """
+    for kid in list(kids) if isinstance(kids, pikepdf.Array) else [kids]:
+        if not isinstance(kid, pikepdf.Dictionary):
+            continue
+        if kid.get("/Type") == pikepdf.Name.OBJR:
+            move_to_link(pdf, kid, kids, above)
+        elif "/K" in kid:
+            mend(pdf, kid.K, (*above, kid))
+            if above and kid.get("/S") == above[-1].get("/S") == pikepdf.Name.Table:
+                merge(kid, kids, above[-1])
+
+
+def move_to_link(
+    pdf: pikepdf.Pdf, noted: pikepdf.Object, kids: pikepdf.Object, above: tuple[pikepdf.Object, ...]
+) -> None:
+    """Has an annotation belong to the link round the element that it is noted in."""
+    link = next((element for element in reversed(above) if element.get("/S") == pikepdf.Name.Link), None)
+    if link is None or link.objgen == above[-1].objgen or noted.Obj.get("/Subtype") != pikepdf.Name.Link:
+        return
+    kids.remove(noted)
+    link.K.append(noted)
+    pikepdf.NumberTree(pdf.Root.StructTreeRoot.ParentTree)[int(noted.Obj.StructParent)] = link
+
+
+def merge(table: pikepdf.Object, kids: pikepdf.Object, around: pikepdf.Object) -> None:
+    """Puts what a table holds in its own place in the table around it."""
+    place = next(n for n, kid in enumerate(kids) if isinstance(kid, pikepdf.Dictionary) and kid.objgen == table.objgen)
+    rows = list(table.K)
+    for row in rows:
+        row.P = around
+    around.K = pikepdf.Array([*list(kids)[:place], *rows, *list(kids)[place + 1 :]])
 
 
 def lead_to_site(note: pikepdf.Object, home: str, page: str) -> None:

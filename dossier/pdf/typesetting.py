@@ -4,6 +4,7 @@ import logging
 from datetime import datetime
 from io import BytesIO
 from pathlib import Path
+from xml.etree.ElementTree import Element
 
 from weasyprint import CSS, HTML, Attachment
 from weasyprint.text.fonts import FontConfiguration
@@ -14,6 +15,7 @@ from dossier.pdf.job import Job, Outcome
 
 # PDF/A forbids pictures that a viewer smooths, which is what WeasyPrint asks for unless told this.
 PLAIN_PICTURES = "* { image-rendering: crisp-edges !important }"
+SVG = "{http://www.w3.org/2000/svg}"
 
 
 class Complaints(logging.Handler):
@@ -35,6 +37,7 @@ def typeset(job: Job) -> Outcome:
     fetcher = Confined(Path(job.site), job.files)
     fonts = FontConfiguration()
     html = HTML(BytesIO(fetcher.read(job.page)), base_url=ORIGIN + job.page, url_fetcher=fetcher)
+    name_pictures(html)
     document = html.render(
         font_config=fonts, stylesheets=[CSS(string=PLAIN_PICTURES, url_fetcher=fetcher)], pdf_variant=job.variant
     )
@@ -48,6 +51,18 @@ def typeset(job: Job) -> Outcome:
     )
     Path(job.to).write_bytes(archival(data, home=canonical(html), page=job.page))
     return Outcome(pages=len(document.pages), made_from=fetcher.asked, warnings=tuple(complaints.said))
+
+
+def name_pictures(html: HTML) -> None:
+    """Gives each drawing its name where WeasyPrint looks for one: in a title of its own; a space if it says nothing."""
+    named = {element.get("id"): element for element in html.etree_element.iter() if element.get("id")}
+    for drawing in list(html.etree_element.iter(f"{SVG}svg")):
+        label = named.get(drawing.get("aria-labelledby", ""))
+        words = " ".join("".join(label.itertext()).split()) if label is not None else drawing.get("aria-label", " ")
+        if drawing.find(f"{SVG}title") is None:
+            title = Element(f"{SVG}title")
+            title.text = words
+            drawing.insert(0, title)
 
 
 def attachment(file: str, fetcher: Confined, day: str) -> Attachment:

@@ -42,7 +42,7 @@ def test_what_is_missing_is_named_with_the_way_to_it(
     (tmp_path / "broken" / f"{module}.py").write_text(f"raise {raised}\n", encoding="utf-8")
     folder = project({})
     environment = {**os.environ, "PYTHONPATH": f"{tmp_path / 'broken'}:{ROOT}"}
-    command = [sys.executable, "-m", "dossier", "pdf", "--project", folder]
+    command = [sys.executable, "-m", "dossier", "pdf", "--project", str(folder)]
     run = subprocess.run(command, env=environment, capture_output=True, text=True, check=False)
 
     assert (run.returncode, run.stdout, run.stderr) == (2, "", f"dossier: {sentence}\n")
