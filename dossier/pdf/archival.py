@@ -93,7 +93,13 @@ def merge(table: pikepdf.Object, kids: pikepdf.Object, around: pikepdf.Object) -
     rows = list(table.K)
     for row in rows:
         row.P = around
-    around.K = pikepdf.Array([*list(kids)[:place], *rows, *list(kids)[place + 1 :]])
+    held = [*list(kids)[:place], *rows, *list(kids)[place + 1 :]]
+    around.K = pikepdf.Array(sorted(held, key=is_below_caption))
+
+
+def is_below_caption(kid: pikepdf.Object) -> bool:
+    """Whether it comes after the caption of its table, which PDF/UA wants at one end (ISO 14289-1, 7.2)."""
+    return not (isinstance(kid, pikepdf.Dictionary) and kid.get("/S") == pikepdf.Name.Caption)
 
 
 def lead_to_site(note: pikepdf.Object, home: str, page: str) -> None:

@@ -124,7 +124,7 @@ def test_read_in_its_order_it_holds_every_statement_number_and_reference(site: P
 
     assert len(wanted) > 150
     assert [words for words in wanted if folded(words) not in folded(spoken)] == []
-    numbers = {int(number) for number in re.findall(r"\bC-\s*(\d+)\b", spoken)}
+    numbers = {f"C-{number}" for number in re.findall(r"\bC-\s*(\d+)\b", spoken)}
     assert {claim["number"] for claim in claims} <= numbers
 
 
