@@ -18,7 +18,7 @@ def build(project: Path, options: Options) -> Report:
     """
     from dossier import pipeline  # here, so that naming the package does not load what only a build uses
 
-    return pipeline.build(project, options)
+    return pipeline.build(project, options, pipeline.workshop(project))
 
 
 def check(project: Path, options: Options) -> Report:
@@ -29,7 +29,7 @@ def check(project: Path, options: Options) -> Report:
     """
     from dossier import pipeline
 
-    return pipeline.check(project, options)
+    return pipeline.check(project, options, pipeline.workshop(project, is_sealed=True))
 
 
 def verify(project: Path, options: Options) -> Report:

@@ -1,15 +1,17 @@
 """The plan of the site: every page with its view, every asset, and no two at one address."""
 
 import unicodedata
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date
+from functools import partial
 
+from dossier import urls
 from dossier.model.dossier import Dossier
 from dossier.model.edition import Edition
 from dossier.model.printed import Printed
 from dossier.model.prose import Picture
-from dossier.model.site import Asset, Planned, Site
+from dossier.model.settings import Output
+from dossier.model.site import Asset, Planned, Site, Task
 from dossier.pages import (
     changes,
     claim,
@@ -36,15 +38,8 @@ from dossier.pages import (
 )
 from dossier.pages.desk import Desk
 from dossier.problems import Place, Problem
+from dossier.watching import Watch
 from dossier.wording import Words
-
-
-@dataclass(frozen=True, kw_only=True)
-class Plan:
-    """The site that is to be made, and what stands in its way."""
-
-    site: Site
-    problems: tuple[Problem, ...]
 
 
 def site(  # noqa: PLR0913  # all that a site depends on, each of its own kind
@@ -55,50 +50,74 @@ def site(  # noqa: PLR0913  # all that a site depends on, each of its own kind
     today: date,
     files: Mapping[str, bytes],
     printed: Printed | None = None,
-) -> Plan:
+    watch: Watch | None = None,
+) -> Site:
     """The site: all pages, and the files by address; of pictures only those that a page shows.
 
     ``editions`` come oldest first; ``today`` decides which expectations are overdue; ``printed`` is the whole dossier
-    as a PDF, where it has been made.
+    as a PDF, where it has been made. ``watch`` notes what a task asks for.
     """
     shown = pictures(dossier)
     kept = (url for url in sorted(files) if not url.startswith("media/") or url.removeprefix("media/") in shown)
     carried = tuple(Asset(url=url, data=files[url]) for url in kept)
-    desk = Desk(dossier=dossier, words=words, editions=editions, carried=frozenset(files), today=today, printed=printed)
-    planned = pages(desk)
-    return Plan(site=Site(pages=planned, assets=carried), problems=clashes(planned, carried))
+    desk = Desk(
+        dossier=dossier,
+        words=words,
+        editions=editions,
+        carried=frozenset(files),
+        day=today,
+        sheet=printed,
+        watch=watch or Watch(),
+    )
+    return Site(tasks=tasks(desk), assets=carried)
 
 
-def pages(desk: Desk) -> tuple[Planned, ...]:
-    """Every page, in the order in which a reader might meet them."""
-    made = (
-        home.page(desk),
+def tasks(desk: Desk) -> tuple[Task, ...]:
+    """All that is to be made, in the order in which a reader might meet it."""
+    makes = desk.makes
+    pages = (
+        Task(name=urls.HOME, plan=partial(home.page, desk), key=desk.dossier.home.key),
         *page.pages(desk),
         *section.pages(desk),
         *explainer.pages(desk),
         *source.pages(desk),
         *claim.pages(desk),
         *entity.pages(desk),
-        event.page(desk),
-        measure.page(desk),
-        disagreement.page(desk),
-        term.page(desk),
-        quotations.page(desk),
-        unknowns.page(desk),
-        corrections.page(desk),
-        changes.page(desk),
-        print_edition.page(desk),
-        search.page(desk),
-        not_found.page(desk),
+        *(whole(url, make, desk) for url, make in WHOLE),
+        *((whole(urls.PRINT, print_edition.page, desk),) if makes(Output.PRINT) else ()),
+        *((Task(name=urls.SEARCH, plan=partial(search.page, desk)),) if makes(Output.SEARCH) else ()),
+        Task(name=urls.NOT_FOUND, plan=partial(not_found.page, desk)),
     )
+    addresses = tuple(task.name for task in pages)
     return (
-        *made,
-        *search.files(desk),
+        *pages,
         *share_card.files(desk),
-        *feed.files(desk),
-        *crawlers.files(desk, made),
-        *data.files(desk),
+        *((whole("search", search.files, desk),) if makes(Output.SEARCH) else ()),
+        *((whole("feed", feed.files, desk),) if makes(Output.FEED) else ()),
+        *((whole("data", data.files, desk),) if makes(Output.DATA) else ()),
+        Task(name="crawlers", plan=partial(crawlers.files, desk, addresses), given=addresses),
     )
+
+
+# The pages that show something of every record, by their addresses.
+WHOLE: tuple[tuple[str, Callable[[Desk], Planned]], ...] = (
+    (urls.SOURCES, source.index),
+    (urls.CLAIMS, claim.ledger),
+    (urls.ENTITIES, entity.index),
+    (urls.TIMELINE, event.page),
+    (urls.FIGURES, measure.page),
+    (urls.DISAGREEMENTS, disagreement.page),
+    (urls.GLOSSARY, term.page),
+    (urls.QUOTATIONS, quotations.page),
+    (urls.UNKNOWNS, unknowns.page),
+    (urls.CORRECTIONS, corrections.page),
+    (urls.CHANGES, changes.page),
+)
+
+
+def whole(name: str, make: Callable[[Desk], Planned | tuple[Planned, ...]], desk: Desk) -> Task:
+    """A task that shows something of every record."""
+    return Task(name=name, plan=partial(make, desk), is_whole=True)
 
 
 def pictures(dossier: Dossier) -> frozenset[str]:
@@ -111,11 +130,14 @@ def pictures(dossier: Dossier) -> frozenset[str]:
     )
 
 
-def clashes(planned: Iterable[Planned], files: Iterable[Asset]) -> tuple[Problem, ...]:
-    """Pages or files that would be written to one address, as disks without case and accents compare them."""
+def clashes(made: Mapping[str, str], files: Iterable[Asset]) -> tuple[Problem, ...]:
+    """Pages or files that would be written to one address, as disks without case and accents compare them.
+
+    ``made`` says of each address that was made where its problems are told.
+    """
     taken: dict[str, str] = {}
     found: list[Problem] = []
-    for url, told in (*((made.url, made.told) for made in planned), *((file.url, "") for file in files)):
+    for url, told in (*made.items(), *((file.url, "") for file in files)):
         other = taken.setdefault(unicodedata.normalize("NFC", url).casefold(), url)
         if other is not url:
             found.append(

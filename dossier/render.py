@@ -1,9 +1,10 @@
 """From the plan to bytes: each page by its template, each data file by its maker, one at a time, in any process."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
+from dossier import templates, wording
 from dossier.bibliography import Bibliography
 from dossier.bibliography.bibtex import as_bibtex
 from dossier.bibliography.csl import as_csl
@@ -11,7 +12,7 @@ from dossier.bibliography.ris import as_ris
 from dossier.crawlers import Sitemap, Welcome, as_robots, as_sitemap
 from dossier.drawing import as_png
 from dossier.feeds import Feed, as_atom
-from dossier.model.site import Planned
+from dossier.model.site import Planned, Task
 from dossier.problems import Problem, in_order
 from dossier.search import Script, as_script
 from dossier.tables import Document, Ledger, Table
@@ -20,16 +21,38 @@ from dossier.tables.document import as_json
 from dossier.tables.schema import as_schema
 from dossier.tables.sheet import as_csv
 from dossier.templates import Look
+from dossier.watching import Watch
 
 View = TypeVar("View")
 
 
 @dataclass(frozen=True, kw_only=True)
-class Rendered:
-    """Each page's address and bytes, and every fault of a template."""
+class Ingredients:
+    """What a look is made of: the packaged templates and the project's own, by name, and a language."""
 
-    pages: tuple[tuple[str, bytes], ...]
+    theme: Mapping[str, str]
+    own: Mapping[str, str]
+    language: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Share:
+    """Some of the tasks of a site, the look of their pages, and the watch that notes what they read."""
+
+    tasks: tuple[Task, ...]
+    look: Ingredients
+    watch: Watch
+
+
+@dataclass(frozen=True, kw_only=True)
+class Made:
+    """What came of a task: its files by address, where the problems of each are told, and what it read on the way."""
+
+    name: str
+    files: Mapping[str, bytes]
+    told: Mapping[str, str]
     problems: tuple[Problem, ...]
+    read: frozenset[str]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -66,17 +89,26 @@ MAKERS: Mapping[str, Callable[[object], bytes]] = {
 }
 
 
-def pages(planned: Iterable[Planned], look: Look) -> Rendered:
-    """All pages in the order of the plan; those whose template is at fault are left out and told."""
-    made: list[tuple[str, bytes]] = []
-    problems: list[Problem] = []
-    for page in planned:
-        data = made_of(page, look)
-        if isinstance(data, Problem):
-            problems.append(data)
-        else:
-            made.append((page.url, data))
-    return Rendered(pages=tuple(made), problems=in_order(problems))
+def share(work: Share) -> tuple[Made, ...]:
+    """A share of a site, made in any process; a page whose template is at fault is left out and told."""
+    of = work.look
+    look = templates.look(theme=of.theme, own=of.own, words=wording.words(of.language))
+    return tuple(made(task, look, work.watch) for task in work.tasks)
+
+
+def made(task: Task, look: Look, watch: Watch) -> Made:
+    """One task done."""
+    watch.taken()
+    outcomes = [(page, made_of(page, look)) for page in task.planned]
+    if task.key:
+        watch.read.add(str(task.key))
+    return Made(
+        name=task.name,
+        files={page.url: outcome for page, outcome in outcomes if isinstance(outcome, bytes)},
+        told={page.url: page.told for page, _ in outcomes},
+        problems=in_order(outcome for _, outcome in outcomes if isinstance(outcome, Problem)),
+        read=watch.taken(),
+    )
 
 
 def made_of(page: Planned, look: Look) -> bytes | Problem:

@@ -14,7 +14,7 @@ from dossier.model.disagreement import Disagreement
 from dossier.model.dossier import Dossier, Evidence, Mention, Record, Section
 from dossier.model.entity import Entity
 from dossier.model.event import Event
-from dossier.model.key import ClaimId, Key, Kind, MeasureId
+from dossier.model.key import ClaimId, EntityId, Key, Kind, MeasureId
 from dossier.model.measure import Measure
 from dossier.model.media import Medium
 from dossier.model.page import Page
@@ -161,13 +161,15 @@ def assembled(
     """The dossier, once all is followed."""
     everything = records.values()
     disagreements = [record for record in everything if isinstance(record, Disagreement)]
+    claims = in_number_order(record for record in everything if isinstance(record, Claim))
+    lines = [line for claim in claims for line in joins.evidence[claim]]
     return Dossier(
         settings=settings,
         home=home,
         pages={page.id: page for page in everything if isinstance(page, Page) and page.kind is Kind.PAGE},
         sections=sections(records, settings),
         sources={source.id: source for source in everything if isinstance(source, Source)},
-        claims=in_number_order(record for record in everything if isinstance(record, Claim)),
+        claims=claims,
         disagreements={record.id: record for record in sorted(disagreements, key=lambda record: record.number)},
         measures={measure.id: measure for measure in everything if isinstance(measure, Measure)},
         entities={entity.id: entity for entity in everything if isinstance(entity, Entity)},
@@ -177,11 +179,38 @@ def assembled(
         records=records,
         evidence=joins.evidence,
         figures=joins.figures,
+        spoken=by_speaker(lines),
+        first_told=by_origin(lines),
         standing={claim: standing(lines) for claim, lines in joins.evidence.items()},
         disagreements_on=disagreements_on(disagreements),
         mentions=joins.mentions,
         targets=joins.targets,
+        is_dated=any(is_dated(record) for record in everything),
     )
+
+
+def by_speaker(lines: Iterable[Evidence]) -> dict[EntityId, tuple[Evidence, ...]]:
+    """The evidence of each speaker."""
+    found: dict[EntityId, list[Evidence]] = defaultdict(list)
+    for line in lines:
+        if line.saying.speaker:
+            found[line.saying.speaker].append(line)
+    return {speaker: tuple(told) for speaker, told in found.items()}
+
+
+def by_origin(lines: Iterable[Evidence]) -> dict[Key, tuple[Evidence, ...]]:
+    """The evidence that goes back to each origin."""
+    found: dict[Key, list[Evidence]] = defaultdict(list)
+    for line in lines:
+        for end in line.origins:
+            found[end.key].append(line)
+    return {origin: tuple(told) for origin, told in found.items()}
+
+
+def is_dated(record: Record) -> bool:
+    """Whether editors dated this page of a section, or a correction of the record that is no small one."""
+    is_published = isinstance(record, Page) and record.kind in (Kind.SECTION, Kind.EXPLAINER) and record.published
+    return bool(is_published) or any(not correction.minor for correction in record.filed.corrections)
 
 
 def in_number_order(claims: Iterable[Claim]) -> dict[ClaimId, Claim]:

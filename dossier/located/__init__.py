@@ -16,7 +16,7 @@ from dossier.located.sheet import Sheet, control_characters, sheet
 from dossier.located.walk import ROOT, Path, Value, Walk
 from dossier.problems import Place, Problem, in_order
 
-__all__ = ["Head", "Path", "Read", "Value", "document", "record", "scalars"]
+__all__ = ["Head", "Path", "Read", "Value", "above_body", "document", "record", "scalars"]
 
 FENCE = "---"
 LARGEST = 64 * 1024  # characters; a head of this size names hundreds of claims, and reading it stays quick
@@ -67,6 +67,11 @@ def record(text: str, *, path: str) -> Read:
         body="\n".join(lines[closing + 1 :]),
         body_line=closing + 2,
     )
+
+
+def above_body(text: str, head: Head) -> str:
+    """The part of a record's file that stands above its body."""
+    return "\n".join(normal(text).split("\n")[: head.body_line - 1])
 
 
 def document(text: str, *, path: str) -> Read:

@@ -76,7 +76,9 @@ class Dossier:
     """Every record by id, in a fixed order, with the joins that pages and checks ask for.
 
     ``targets`` answers which record a wikilink leads to, by the key of the record it stands in and its index there;
-    ``quotations`` what came of looking up the quotation that stands at a place, once that is done.
+    ``spoken`` and ``first_told`` which evidence has a speaker, and which goes back to an origin, by claim number;
+    ``is_dated`` whether editors dated a page or a correction, so that a feed has something to tell; ``quotations``
+    what came of looking up the quotation that stands at a place, once that is done.
     """
 
     settings: Settings
@@ -94,8 +96,11 @@ class Dossier:
     records: Mapping[Key, Record]
     evidence: Mapping[ClaimId, tuple[Evidence, ...]]
     figures: Mapping[MeasureId, tuple[Evidence, ...]]
+    spoken: Mapping[EntityId, tuple[Evidence, ...]]
+    first_told: Mapping[Key, tuple[Evidence, ...]]
     standing: Mapping[ClaimId, Standing]
     disagreements_on: Mapping[ClaimId, tuple[Disagreement, ...]]
     mentions: Mapping[Key, tuple[Mention, ...]]
     targets: Mapping[tuple[Key, int], Key]
+    is_dated: bool
     quotations: Mapping[Place, Checked] = field(default_factory=dict)

@@ -16,9 +16,9 @@ class Printed:
     made_from: Mapping[str, str]
     data: bytes = field(repr=False)
 
-    def shows(self, files: Mapping[str, bytes]) -> bool:
-        """Whether a site of these files is the one that was printed, as far as it was printed."""
-        return all(hash_of(files.get(path)) == was for path, was in self.made_from.items())
+    def shows(self, hashes: Mapping[str, str]) -> bool:
+        """Whether a site of files with these hashes is the one that was printed, as far as it was printed."""
+        return all(hashes.get(path, ABSENT) == was for path, was in self.made_from.items())
 
 
 def hash_of(data: bytes | None) -> str:

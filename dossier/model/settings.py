@@ -17,6 +17,16 @@ class Paper(StrEnum):
     LETTER = "letter"
 
 
+class Output(StrEnum):
+    """What a build makes; the pages are always among it."""
+
+    PAGES = "pages"
+    SEARCH = "search"
+    DATA = "data"
+    PRINT = "print"
+    FEED = "feed"
+
+
 @dataclass(frozen=True, kw_only=True)
 class QuotationLimits:
     """How many words of a reserved text may be quoted: in one quotation, and of one source in all."""
@@ -39,6 +49,7 @@ class Settings:
     base_url: str = ""
     share_cards: bool = False
     paper: Paper = Paper.A4
+    outputs: tuple[Output, ...] = tuple(Output)
     editors: tuple[str, ...] = ()
     licence: str = ""
     quotations: QuotationLimits = QuotationLimits()

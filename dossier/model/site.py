@@ -1,6 +1,9 @@
 """The site that is to be made: every page with its address, its maker and a finished view."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
+
+from dossier.model.key import Key
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -17,6 +20,27 @@ class Planned:
 
 
 @dataclass(frozen=True, kw_only=True)
+class Task:
+    """Files of the site that are planned together when they are wanted: a page by its address, or several by a name.
+
+    ``key`` is the record whose page it is, ``given`` what it is told besides the dossier. What is ``whole`` shows
+    something of every record, and takes its time.
+    """
+
+    name: str
+    plan: Callable[[], Planned | tuple[Planned, ...]]
+    key: Key | None = None
+    given: tuple[str, ...] = ()
+    is_whole: bool = False
+
+    @property
+    def planned(self) -> tuple[Planned, ...]:
+        """The files, planned now."""
+        planned = self.plan()
+        return planned if isinstance(planned, tuple) else (planned,)
+
+
+@dataclass(frozen=True, kw_only=True)
 class Asset:
     """One file that is carried over byte for byte."""
 
@@ -26,7 +50,7 @@ class Asset:
 
 @dataclass(frozen=True, kw_only=True)
 class Site:
-    """All pages and assets, in the order of their addresses."""
+    """All that a site is made of: the tasks that make its pages and files, and what is carried over."""
 
-    pages: tuple[Planned, ...]
+    tasks: tuple[Task, ...]
     assets: tuple[Asset, ...]

@@ -6,7 +6,7 @@ from dossier import urls
 from dossier.model.claim import Claim, Expectation
 from dossier.model.dossier import Standing
 from dossier.model.key import Key, Kind, MeasureId
-from dossier.model.site import Planned
+from dossier.model.site import Planned, Task
 from dossier.model.source import Stance
 from dossier.pages import body as bodies
 from dossier.pages import data, description, differences, evidence, facets, lists
@@ -73,14 +73,14 @@ class LedgerView:
     lines: tuple[Line, ...]
 
 
-def pages(desk: Desk) -> tuple[Planned, ...]:
-    """The ledger, and a page for each claim."""
-    each = (page(claim, desk.at(urls.of(claim.key))) for claim in desk.dossier.claims.values())
-    return (ledger(desk.at(urls.CLAIMS)), *each)
+def pages(desk: Desk) -> tuple[Task, ...]:
+    """A page for each claim."""
+    return tuple(desk.task(claim.key, page, claim) for claim in desk.dossier.claims.values())
 
 
 def ledger(desk: Desk) -> Planned:
     """Every claim by its permanent number."""
+    desk = desk.at(urls.CLAIMS)
     begun = opening("claims", desk.words.labels.claims, desk)
     claims = desk.dossier.claims.values()
     found = lists.listed(questions(desk), {claim.id: traits(claim, desk) for claim in claims}, desk)

@@ -11,7 +11,7 @@ from dossier.pages import days
 from dossier.pages.desk import Desk, url_of
 
 
-def files(desk: Desk, pages: Iterable[Planned]) -> tuple[Planned, ...]:
+def files(desk: Desk, pages: Iterable[str]) -> tuple[Planned, ...]:
     """What crawlers are told of these pages; nothing where the site has no address."""
     base = desk.dossier.settings.base_url
     if not base:
@@ -39,14 +39,10 @@ def planned(url: str, view: Sitemap) -> Planned:
     return Planned(url=url, maker="sitemap", view=view)
 
 
-def addresses(desk: Desk, pages: Iterable[Planned]) -> tuple[Address, ...]:
+def addresses(desk: Desk, pages: Iterable[str]) -> tuple[Address, ...]:
     """Every page but the one for addresses that are not there, with the day of its last change if editors told one."""
     changed = dict(last_changes(desk))
-    return tuple(
-        Address(url=desk.address(page.url), changed=changed.get(page.url, ""))
-        for page in pages
-        if page.url.endswith(".html") and page.url != urls.NOT_FOUND
-    )
+    return tuple(Address(url=desk.address(url), changed=changed.get(url, "")) for url in pages if url != urls.NOT_FOUND)
 
 
 def last_changes(desk: Desk) -> Iterable[tuple[str, str]]:

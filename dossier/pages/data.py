@@ -1,5 +1,6 @@
 """The data files: every table, the database of all, the schema, and the bibliography."""
 
+from dossier.model.settings import Output
 from dossier.model.site import Planned
 from dossier.pages.desk import Desk, Link
 from dossier.pages.references import bibliography
@@ -42,6 +43,8 @@ def forms(table: Table, header: Header) -> tuple[Planned, ...]:
 
 
 def downloads(name: str, desk: Desk, *more: Link) -> tuple[Link, ...]:
-    """The links to one table in each format, and to further files."""
+    """The links to one table in each format, and to further files, where they are made."""
+    if not desk.makes(Output.DATA):
+        return ()
     tables = (Link(words=form.upper(), href=f"data/{name}.{form}") for form in ("csv", "json"))
     return tuple(Link(words=link.words, href=desk.href(link.href)) for link in (*tables, *more))

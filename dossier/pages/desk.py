@@ -1,7 +1,9 @@
 """What every page is made from, and the small words that pages share."""
 
-from dataclasses import dataclass, replace
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
 from datetime import date
+from functools import partial
 
 from dossier import urls
 from dossier.model.claim import Claim
@@ -16,9 +18,14 @@ from dossier.model.measure import Measure
 from dossier.model.page import Page
 from dossier.model.printed import Printed
 from dossier.model.prose import Wikilink
+from dossier.model.settings import Output
+from dossier.model.site import Planned, Task
 from dossier.model.source import Source
 from dossier.model.term import Term
+from dossier.watching import Watch
 from dossier.wording import Words
+
+PRINTED, TODAY = "printed", "today"  # the aspects of what is not in the dossier
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -39,8 +46,9 @@ class Desk:
     words: Words
     editions: tuple[Edition, ...] = ()
     carried: frozenset[str] = frozenset()  # the addresses of the look's own files: a page links none that is not there
-    printed: Printed | None = None  # the whole dossier as a PDF, where it has been made
-    today: date = date.min  # decides which expectations are overdue; before every date none is
+    sheet: Printed | None = None
+    day: date = date.min
+    watch: Watch = field(default_factory=Watch)  # notes what a page asks for besides the dossier
     url: str = urls.HOME
     root: str = ""
     is_paper: bool = False  # the page is the edition for paper, in which every other page stands
@@ -48,6 +56,27 @@ class Desk:
     def at(self, url: str) -> "Desk":
         """The same desk for another page."""
         return replace(self, url=url)
+
+    @property
+    def printed(self) -> Printed | None:
+        """The whole dossier as a PDF, where it has been made."""
+        self.watch.read.add(PRINTED)
+        return self.sheet
+
+    @property
+    def today(self) -> date:
+        """The day that decides which expectations are overdue; before every date none is."""
+        self.watch.read.add(TODAY)
+        return self.day
+
+    def makes(self, output: Output) -> bool:
+        """Whether the settings ask for this output; nothing leads to one that is not made."""
+        return output in self.dossier.settings.outputs
+
+    def task(self, key: Key, page: Callable[..., Planned], *given: object) -> Task:
+        """The page of a record, to be planned by ``page`` from what is given and a desk at the record's address."""
+        url = url_of(key, self.dossier)
+        return Task(name=url, plan=partial(page, *given, self.at(url)), key=key)
 
     def href(self, target: str) -> str:
         """The link from this page to an address of the site; from the site's root where ``root`` says where that is.

@@ -7,8 +7,7 @@ from dossier import urls
 from dossier.model import date as dates
 from dossier.model.dossier import Evidence
 from dossier.model.entity import Entity, Role
-from dossier.model.key import EntityId, Key
-from dossier.model.site import Planned
+from dossier.model.site import Planned, Task
 from dossier.pages import body as bodies
 from dossier.pages import description, evidence, facets, lists
 from dossier.pages.cards import EntityCard, entity_card, notes
@@ -79,36 +78,14 @@ class ListView:
     groups: tuple[Group, ...]
 
 
-def pages(desk: Desk) -> tuple[Planned, ...]:
-    """The who's who, and a page for each entity."""
-    spoken, first_told = by_speaker(desk), by_origin(desk)
-    each = (
-        page(entity, desk.at(urls.of(entity.key)), spoken.get(entity.id, ()), first_told.get(entity.key, ()))
-        for entity in desk.dossier.entities.values()
-    )
-    return (index(desk.at(urls.ENTITIES), spoken), *each)
+def pages(desk: Desk) -> tuple[Task, ...]:
+    """A page for each entity."""
+    return tuple(desk.task(entity.key, page, entity) for entity in desk.dossier.entities.values())
 
 
-def by_speaker(desk: Desk) -> Mapping[EntityId, Lines]:
-    """The evidence of each speaker, by claim number."""
-    found: dict[EntityId, Lines] = {}
-    for line in evidence.everything(desk):
-        if line.saying.speaker:
-            found[line.saying.speaker] = (*found.get(line.saying.speaker, ()), line)
-    return found
-
-
-def by_origin(desk: Desk) -> Mapping[Key, Lines]:
-    """The evidence that goes back to each origin, by claim number."""
-    found: dict[Key, Lines] = {}
-    for line in evidence.everything(desk):
-        for end in line.origins:
-            found[end.key] = (*found.get(end.key, ()), line)
-    return found
-
-
-def index(desk: Desk, spoken: Mapping[EntityId, Lines]) -> Planned:
+def index(desk: Desk) -> Planned:
     """The who's who."""
+    desk, spoken = desk.at(urls.ENTITIES), desk.dossier.spoken
     begun = opening("entities", desk.words.labels.whos_who, desk)
     ordered = sorted(desk.dossier.entities.values(), key=lambda entity: (entity.name.casefold(), entity.id))
     rows: dict[str, lists.Traits] = {entity.id: traits(entity, spoken.get(entity.id, ()), desk) for entity in ordered}
@@ -172,8 +149,10 @@ def traits(entity: Entity, spoken: Lines, desk: Desk) -> lists.Traits:
     )
 
 
-def page(entity: Entity, desk: Desk, spoken: Lines, origin_of: Lines) -> Planned:
+def page(entity: Entity, desk: Desk) -> Planned:
     """One entity's page, with the evidence that it spoke and the evidence that goes back to it."""
+    spoken = desk.dossier.spoken.get(entity.id, ())
+    origin_of = desk.dossier.first_told.get(entity.key, ())
     used = (*bodies.used(entity.body, entity.key, desk), *evidence.keys((*spoken, *origin_of)))
     about = About(
         record=entity,

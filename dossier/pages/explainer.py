@@ -2,11 +2,10 @@
 
 from dataclasses import dataclass
 
-from dossier import urls
 from dossier.model.dossier import Section
 from dossier.model.key import ClaimId, Kind
 from dossier.model.page import Page
-from dossier.model.site import Planned
+from dossier.model.site import Planned, Task
 from dossier.pages import body as bodies
 from dossier.pages.cards import notes
 from dossier.pages.desk import Desk, Link
@@ -28,10 +27,10 @@ class View:
     differences: tuple[Link, ...]
 
 
-def pages(desk: Desk) -> tuple[Planned, ...]:
+def pages(desk: Desk) -> tuple[Task, ...]:
     """Every explainer page of every section."""
     return tuple(
-        page(at, section, desk.at(urls.of(written.key, section=section.page.id)))
+        desk.task(written.key, page, at, section)
         for section in desk.dossier.sections
         for at, written in enumerate(section.explainers)
     )

@@ -6,6 +6,7 @@ from dossier import urls
 from dossier.model.dossier import Record
 from dossier.model.page import Page
 from dossier.model.prose import Heading
+from dossier.model.settings import Output
 from dossier.pages import corrected, structured
 from dossier.pages.cards import Notes
 from dossier.pages.desk import Desk, Link
@@ -52,7 +53,7 @@ class Frame:
     print_style: str
     paper_style: str
     script: str
-    search: Step
+    search: Step | None
     search_script: str
     sections: tuple[Step, ...]
     indexes: tuple[Step, ...]
@@ -107,7 +108,7 @@ def frame(about: About, desk: Desk) -> Frame:
         print_style=desk.href("assets/print.css"),
         paper_style=desk.href(f"assets/paper-{settings.paper.value.lower()}.css"),
         script=desk.href("assets/dossier.js"),
-        search=step(desk.words.labels.search, urls.SEARCH, desk),
+        search=step(desk.words.labels.search, urls.SEARCH, desk) if desk.makes(Output.SEARCH) else None,
         search_script=desk.href("assets/search.js"),
         sections=tuple(step(page.page.title, urls.of(page.page.key), desk) for page in desk.dossier.sections),
         indexes=indexes(desk),
@@ -170,7 +171,7 @@ def footer(desk: Desk) -> tuple[Link, ...]:
         (labels.unknowns, urls.UNKNOWNS),
         (labels.corrections, urls.CORRECTIONS),
         (labels.changes, urls.CHANGES),
-        (labels.print_edition, urls.PRINT),
+        *(((labels.print_edition, urls.PRINT),) if desk.makes(Output.PRINT) else ()),
     )
     free = sorted(free_pages(desk), key=lambda page: (page.id != ABOUT, page.title))
     links = (*((page.title, urls.of(page.key)) for page in free), *generated)
@@ -182,7 +183,7 @@ def printed(desk: Desk) -> Link | None:
 
     The page that it was made from does not know it: with it in print, it would no longer be the page that was printed.
     """
-    if desk.printed is None or desk.url == urls.PRINT:
+    if desk.url == urls.PRINT or desk.printed is None:
         return None
     much = (desk.words.count(desk.printed.pages, desk.words.nouns.sheet), desk.words.size(len(desk.printed.data)))
     return Link(words=desk.words.labels.printed, href=desk.href(desk.printed.url), note=", ".join(much))

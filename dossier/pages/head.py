@@ -6,6 +6,7 @@ from dossier import urls
 from dossier.model.dossier import Record
 from dossier.model.key import Kind
 from dossier.model.page import Page
+from dossier.model.settings import Output
 from dossier.pages import share_card
 from dossier.pages.days import day
 from dossier.pages.description import brief
@@ -74,8 +75,5 @@ def subjects(desk: Desk) -> tuple[str, ...]:
 
 
 def has_feed(desk: Desk) -> bool:
-    """Whether the site has a feed: an address of its own, and something dated to tell of."""
-    pages = (page for section in desk.dossier.sections for page in (section.page, *section.explainers))
-    corrected = (line for record in desk.dossier.records.values() for line in record.filed.corrections)
-    is_dated = any(page.published for page in pages) or any(not line.minor for line in corrected)
-    return bool(desk.dossier.settings.base_url) and is_dated
+    """Whether the site has a feed: it is asked for, has an address to stand at, and something dated to tell of."""
+    return desk.makes(Output.FEED) and bool(desk.dossier.settings.base_url) and desk.dossier.is_dated

@@ -2,9 +2,8 @@
 
 from dataclasses import dataclass
 
-from dossier import urls
 from dossier.model.page import Page
-from dossier.model.site import Planned
+from dossier.model.site import Planned, Task
 from dossier.pages import body as bodies
 from dossier.pages.cards import notes
 from dossier.pages.desk import Desk, Link
@@ -22,9 +21,9 @@ class View:
     printed: Link | None
 
 
-def pages(desk: Desk) -> tuple[Planned, ...]:
+def pages(desk: Desk) -> tuple[Task, ...]:
     """Every free page."""
-    return tuple(page(written, desk.at(urls.of(written.key))) for written in free_pages(desk))
+    return tuple(desk.task(written.key, page, written) for written in free_pages(desk))
 
 
 def page(written: Page, desk: Desk) -> Planned:

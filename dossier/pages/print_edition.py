@@ -11,7 +11,7 @@ from dossier import urls
 from dossier.model.entity import Entity
 from dossier.model.key import Key, Kind
 from dossier.model.page import Page
-from dossier.model.site import Planned
+from dossier.model.site import Planned, Task
 from dossier.pages import (
     body,
     changes,
@@ -135,38 +135,42 @@ def view(around: Frame, desk: Desk) -> View:
         frame=around,
         cover=cover(desk),
         contents=(),
-        home=one((home.page(desk),), home.View),
+        home=one(home.page(desk), home.View),
         divisions=divisions(desk),
-        timeline=one((event.page(desk),), event.View),
-        figures=one((measure.page(desk),), measure.View),
-        disagreements=one((disagreement.page(desk),), disagreement.View),
-        ledger=one((claim.ledger(desk.at(urls.CLAIMS)),), claim.LedgerView),
+        timeline=one(event.page(desk), event.View),
+        figures=one(measure.page(desk), measure.View),
+        disagreements=one(disagreement.page(desk), disagreement.View),
+        ledger=one(claim.ledger(desk), claim.LedgerView),
         claims=claims(uses, desk),
-        whos_who=one(entity.pages(desk), entity.ListView),
+        whos_who=one(entity.index(desk), entity.ListView),
         entities=entities(desk),
-        glossary=one((term.page(desk),), term.View),
-        sources=one((source.index(desk.at(urls.SOURCES)),), source.ListView),
+        glossary=one(term.page(desk), term.View),
+        sources=one(source.index(desk), source.ListView),
         references=references(uses, desk),
-        quotations=one((quotations.page(desk),), quotations.View),
-        unknowns=one((unknowns.page(desk),), unknowns.View),
-        corrections=one((corrections.page(desk),), corrections.View),
-        changes=one((changes.page(desk),), changes.View),
+        quotations=one(quotations.page(desk), quotations.View),
+        unknowns=one(unknowns.page(desk), unknowns.View),
+        corrections=one(corrections.page(desk), corrections.View),
+        changes=one(changes.page(desk), changes.View),
         free=placed(free.pages(desk), free.View),
         names=Placed(anchor=NAMES, shown=tuple(names(uses, desk))),
         colophon=COLOPHON,
     )
 
 
-def placed(planned: Iterable[Planned], kind: type[View_]) -> tuple[Placed[View_], ...]:
-    """The views of one kind among planned pages, each in its place."""
-    return tuple(
-        Placed(anchor=urls.anchor(page.url), shown=page.view) for page in planned if isinstance(page.view, kind)
-    )
+def placed(tasks: Iterable[Task], kind: type[View_]) -> tuple[Placed[View_], ...]:
+    """The pages of one kind of view, each in its place."""
+    return tuple(one(page, kind) for task in tasks for page in task.planned)
 
 
-def one(planned: Iterable[Planned], kind: type[View_]) -> Placed[View_]:
-    """The one view of a kind among planned pages."""
-    return placed(planned, kind)[0]
+def one(page: Planned, kind: type[View_]) -> Placed[View_]:
+    """A page in its place.
+
+    Raises:
+        TypeError: when its view is of another kind.
+    """
+    if not isinstance(page.view, kind):
+        raise TypeError(f"{page.url} has no {kind.__name__}")
+    return Placed(anchor=urls.anchor(page.url), shown=page.view)
 
 
 def cover(desk: Desk) -> Cover:

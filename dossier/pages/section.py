@@ -3,10 +3,9 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from dossier import urls
 from dossier.model.dossier import Section
 from dossier.model.key import Key, Kind
-from dossier.model.site import Planned
+from dossier.model.site import Planned, Task
 from dossier.pages import body as bodies
 from dossier.pages.cards import ClaimCard, SourceCard, claim_card, notes, source_card
 from dossier.pages.desk import Desk, Link
@@ -37,9 +36,9 @@ class View:
     sources: tuple[SourceCard, ...]
 
 
-def pages(desk: Desk) -> tuple[Planned, ...]:
+def pages(desk: Desk) -> tuple[Task, ...]:
     """Every section's own page."""
-    return tuple(page(section, desk.at(urls.of(section.page.key))) for section in desk.dossier.sections)
+    return tuple(desk.task(section.page.key, page, section) for section in desk.dossier.sections)
 
 
 def page(section: Section, desk: Desk) -> Planned:

@@ -2,13 +2,14 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 
 from dossier import drawing, urls
 from dossier.drawing import Box, Face
 from dossier.model.dossier import Record
 from dossier.model.key import ClaimId, Kind
 from dossier.model.page import Page
-from dossier.model.site import Planned
+from dossier.model.site import Planned, Task
 from dossier.pages import body as bodies
 from dossier.pages.desk import Desk, url_of
 
@@ -48,7 +49,7 @@ class Found:
     words: str
 
 
-def files(desk: Desk) -> tuple[Planned, ...]:
+def files(desk: Desk) -> tuple[Task, ...]:
     """Every share card, where the settings ask for them.
 
     Raises:
@@ -56,11 +57,17 @@ def files(desk: Desk) -> tuple[Planned, ...]:
     """
     if not desk.dossier.settings.share_cards:
         return ()
+    drawing.refuse_without_extra()
     return tuple(
-        Planned(url=urls.share_card(url_of(page.key, desk.dossier)), maker="share-card.svg", view=view(page, desk))
+        Task(name=url, plan=partial(card, page, url, desk), key=page.key)
         for page in shown(desk)
-        if can_show(page, desk)
+        for url in (urls.share_card(url_of(page.key, desk.dossier)),)
     )
+
+
+def card(page: Page, url: str, desk: Desk) -> tuple[Planned, ...]:
+    """One page's card, if every letter of it can be drawn."""
+    return (Planned(url=url, maker="share-card.svg", view=view(page, desk)),) if can_show(page, desk) else ()
 
 
 def found(record: Record | None, desk: Desk) -> Found | None:

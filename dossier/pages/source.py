@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from dossier import urls
 from dossier.model.dossier import Evidence
 from dossier.model.key import EntityId, Key, Kind
-from dossier.model.site import Planned
+from dossier.model.site import Planned, Task
 from dossier.model.source import Defect, Source, Via
 from dossier.pages import body as bodies
 from dossier.pages import charts, data, description, evidence, facets, lists
@@ -87,14 +87,14 @@ class Entry:
     marks: lists.Marks | None
 
 
-def pages(desk: Desk) -> tuple[Planned, ...]:
-    """The list of sources, and a page for each."""
-    each = (page(source, desk.at(urls.of(source.key))) for source in desk.dossier.sources.values())
-    return (index(desk.at(urls.SOURCES)), *each)
+def pages(desk: Desk) -> tuple[Task, ...]:
+    """A page for each source."""
+    return tuple(desk.task(source.key, page, source) for source in desk.dossier.sources.values())
 
 
 def index(desk: Desk) -> Planned:
     """The list of sources."""
+    desk = desk.at(urls.SOURCES)
     begun = opening("sources", desk.words.labels.sources, desk)
     ordered = sorted(desk.dossier.sources.values(), key=facets.day_key)
     found = lists.listed(questions(desk), {source.id: traits(source, desk) for source in ordered}, desk)

@@ -1,6 +1,7 @@
 """One file to one record: the folder is the kind, the file name is the id."""
 
 from collections.abc import Callable, Mapping
+from hashlib import blake2b
 from pathlib import PurePosixPath
 from typing import TypeVar
 
@@ -73,7 +74,19 @@ def record(text: str, *, path: str) -> Parsed[Record]:
     )
     made, mistakes = READERS[key.kind](read.head, key, body.prose)
     problems = (*refusals, *mistakes, *body.problems)
-    return Parsed(value=None if refusals else made, problems=problems, key=key, names=names(read.head))
+    return Parsed(
+        value=None if refusals else made,
+        problems=problems,
+        key=key,
+        names=names(read.head),
+        outline=digest(path, located.above_body(text, read.head)),
+        body=digest(str(read.head.body_line), read.head.body),
+    )
+
+
+def digest(*parts: str) -> str:
+    """A short name for these very words."""
+    return blake2b("\0".join(parts).encode("utf-8", "surrogatepass"), digest_size=12).hexdigest()
 
 
 def named(path: str) -> Key | None:

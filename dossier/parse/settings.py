@@ -8,7 +8,7 @@ from dossier import located, rules
 from dossier.model.filed import Filed
 from dossier.model.key import SectionId
 from dossier.model.naming import nearest
-from dossier.model.settings import Paper, QuotationLimits, Settings
+from dossier.model.settings import Output, Paper, QuotationLimits, Settings
 from dossier.parse.fields import AnyDate, Flag, Id, Language, Listed, Number, SiteAddress, Words, choice, wrong
 from dossier.parse.mistakes import checked
 from dossier.parse.outcome import Parsed
@@ -46,6 +46,7 @@ class TypedSettings(Typed):
     base_url: SiteAddress = ""
     share_cards: Flag = False
     paper: Annotated[Paper, BeforeValidator(choice(Paper))] = Paper.A4
+    outputs: Annotated[list[Annotated[Output, BeforeValidator(choice(Output))]], Listed] = list(Output)
     editors: Annotated[list[Words], Listed] = []
     licence: Words = ""
     quotations: TypedLimits = TypedLimits()
@@ -66,7 +67,21 @@ def settings(text: str, *, path: str) -> Parsed[Settings]:
 
 def wrong_together(typed: TypedSettings, filed: Filed) -> tuple[Problem, ...]:
     """What is right by itself and cannot stand."""
-    return (*reserved(typed, filed), *nowhere(typed, filed), *firm(typed, filed))
+    return (*reserved(typed, filed), *nowhere(typed, filed), *firm(typed, filed), *pageless(typed, filed))
+
+
+def pageless(typed: TypedSettings, filed: Filed) -> tuple[Problem, ...]:
+    """Outputs without the pages, which all the others lead to."""
+    if Output.PAGES in typed.outputs:
+        return ()
+    return (
+        Problem(
+            code="not-a-choice",
+            place=filed.at("outputs"),
+            message="`outputs` leaves out `pages`: without them there is no site",
+            help="add `pages`, or take this line out to make everything",
+        ),
+    )
 
 
 def nowhere(typed: TypedSettings, filed: Filed) -> tuple[Problem, ...]:
@@ -124,6 +139,7 @@ def made(typed: TypedSettings, filed: Filed) -> Settings:
         base_url=typed.base_url,
         share_cards=typed.share_cards,
         paper=typed.paper,
+        outputs=tuple(dict.fromkeys(typed.outputs)),
         editors=tuple(typed.editors),
         licence=typed.licence,
         quotations=QuotationLimits(each=typed.quotations.each, source=typed.quotations.source),

@@ -3,42 +3,39 @@
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from dossier import plan, quoting, read, render, rules, templates, urls, wording, write
-from dossier.model.dossier import Dossier
+from dossier import quoting, read, rules, templates, urls, write
 from dossier.model.printed import Printed
 from dossier.model.run import Options, Report
+from dossier.pipeline.making import Bench, Making
+from dossier.pipeline.memory import Memory, recalled, remember
 from dossier.pipeline.survey import Survey, surveyed
+from dossier.pipeline.workshop import ALONE, Workshop, workshop
 from dossier.problems import DossierError, Problem, Severity
 
-__all__ = ["Prepared", "Survey", "build", "check", "prepared", "surveyed", "verify"]
+__all__ = ["Prepared", "Survey", "build", "check", "prepared", "surveyed", "verify", "workshop"]
 
 PREVIEW = Path(".dossier") / "preview"
 
 
 @dataclass(frozen=True, kw_only=True)
 class Prepared:
-    """A site that only needs writing, or no files where something stands in its way."""
+    """A site that only needs writing, or none where something stands in its way."""
 
     survey: Survey
     report: Report
-    files: tuple[write.File, ...] = ()
-    pages: int = 0
-
-    def is_shown_by(self, sheet: Printed) -> bool:
-        """Whether a page in print tells what the site tells."""
-        return sheet.shows({file.path: file.data for file in self.files})
+    making: Making | None = None
 
 
-def check(project: Path, options: Options) -> Report:
+def check(project: Path, options: Options, workshop: Workshop = ALONE) -> Report:
     """Everything that is wrong with a project's content and templates; nothing is written.
 
     Raises:
         DossierError: when the project cannot be read.
     """
-    return prepared(project, options).report
+    return prepared(project, options, workshop).report
 
 
-def build(project: Path, options: Options, *, printed: Printed | None = None) -> Report:
+def build(project: Path, options: Options, workshop: Workshop = ALONE, *, printed: Printed | None = None) -> Report:
     """The site of a project in its output folder, or, where the content does not hold, only the report why.
 
     Pages in print that stand there, or are ``printed`` just now, stay for as long as they tell what the site tells.
@@ -49,59 +46,49 @@ def build(project: Path, options: Options, *, printed: Printed | None = None) ->
     output = destination(project, options)
     write.refuse_dangerous(output, project)
     sheets = {sheet.url: sheet for sheet in (*write.printed(output), *((printed,) if printed else ()))}
-    made = prepared(project, options, printed=sheets.get(urls.PDF))
-    if not made.report.is_clean:
+    made = prepared(project, options, workshop, printed=sheets.get(urls.PDF))
+    if made.making is None:
         return made.report
-    kept = [sheet for sheet in sheets.values() if made.is_shown_by(sheet)]
-    written = write.site(made.files, output=output, project=project, sheets=kept)
+    hashes = made.making.hashes
+    kept = [sheet for sheet in sheets.values() if sheet.shows(hashes)]
+    files = [write.File(path=path, data=data) for path, data in made.making.made.items()]
+    written = write.site(files, output=output, project=project, kept=made.making.kept, sheets=kept)
+    if workshop.store:
+        remember(replace(made.making.memory, standing=written.standing), workshop.store, output)
     return replace(
         made.report,
         output=output,
-        pages=made.pages,
+        pages=len(made.making.memory.pages),
         changed=written.changed,
         outdated=tuple(sorted(sheets.keys() - {sheet.url for sheet in kept})),
     )
 
 
-def prepared(project: Path, options: Options, *, without: str = "", printed: Printed | None = None) -> Prepared:
-    """The whole site in memory, from reading to rendering; it ends early where what follows would be guesswork.
+def prepared(
+    project: Path,
+    options: Options,
+    workshop: Workshop = ALONE,
+    *,
+    without: str = "",
+    printed: Printed | None = None,
+) -> Prepared:
+    """The whole site, from reading to rendering; it ends early where what follows would be guesswork.
 
     ``without`` is an edition that is about to be replaced: nothing is held to it. ``printed`` is the whole dossier in
-    print, to which pages lead if it is still true. That shows when all is made, and all is made anew if it is not.
+    print, to which pages lead if it is still true.
     """
-    survey = surveyed(project, options, without=without)
+    survey = surveyed(project, options, workshop, without=without)
     own, theme = survey.inputs.templates, survey.inputs.theme
     faults = templates.check(theme, own) if own else ()  # the packaged ones prove themselves as they make the pages
     report = survey.report(options, faults)
     if survey.dossier is None or report.count(Severity.ERROR):
         return Prepared(survey=survey, report=report)
-    made = finished(survey, survey.dossier, options, faults, printed=printed)
-    if printed and made.files and not made.is_shown_by(printed):
-        return finished(survey, survey.dossier, options, faults, printed=None)
-    return made
-
-
-def finished(
-    survey: Survey, dossier: Dossier, options: Options, faults: tuple[Problem, ...], *, printed: Printed | None
-) -> Prepared:
-    """The site planned and rendered, with the way to the whole dossier in print if there is one."""
-    own, theme = survey.inputs.templates, survey.inputs.theme
-    words = wording.words(dossier.settings.language)
-    planned = plan.site(
-        dossier,
-        words,
-        editions=survey.editions,
-        today=options.today,
-        files=carried(survey.inputs),
-        printed=printed,
-    )
-    rendered = render.pages(planned.site.pages, templates.look(theme=theme, own=own, words=words))
-    report = survey.report(options, (*faults, *planned.problems, *rendered.problems))
-    if not report.is_clean:
-        return Prepared(survey=survey, report=report)
-    files = [write.File(path=url, data=data) for url, data in rendered.pages]
-    files += [write.File(path=asset.url, data=asset.data) for asset in planned.site.assets]
-    return Prepared(survey=survey, report=report, files=tuple(files), pages=len(rendered.pages))
+    output = destination(project, options)
+    memory = recalled(workshop.store, output) if workshop.store else Memory()
+    bench = Bench(survey, survey.dossier, carried(survey.inputs), options, output, memory, workshop)
+    making = bench.made(printed)
+    report = survey.report(options, (*faults, *making.problems))
+    return Prepared(survey=survey, report=report, making=making if report.is_clean else None)
 
 
 def verify(project: Path, options: Options) -> Report:

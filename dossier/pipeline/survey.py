@@ -1,9 +1,10 @@
 """All that is known of a project before a page is planned: read, parsed, linked and reviewed."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from dossier import link, parse, quoting, read, review
+from dossier import link, parse, quoting, read, review, watching
 from dossier.model.dossier import Dossier, Record
 from dossier.model.edition import Edition, in_sequence
 from dossier.model.key import Key, Kind
@@ -13,7 +14,9 @@ from dossier.model.prose import NOTHING
 from dossier.model.run import Options, Report
 from dossier.model.settings import Settings
 from dossier.model.written import Carried, Files, Written
+from dossier.pipeline import parsing
 from dossier.pipeline.findings import findings
+from dossier.pipeline.workshop import ALONE, Workshop
 from dossier.problems import Problem
 
 
@@ -28,6 +31,7 @@ class Survey:
     lookup: quoting.Lookup | None
     records: int
     problems: tuple[Problem, ...]
+    marks: Mapping[Key, watching.Marks]
 
     def report(self, options: Options, problems: tuple[Problem, ...] = ()) -> Report:
         """What was found, here and later, in reading order."""
@@ -39,12 +43,12 @@ class Survey:
         )
 
 
-def surveyed(project: Path, options: Options, *, without: str = "") -> Survey:
+def surveyed(project: Path, options: Options, workshop: Workshop = ALONE, *, without: str = "") -> Survey:
     """The project read, parsed, linked and reviewed; what fails at one step is not told again by the next."""
     inputs = read.project(project)
     settings = parsed_settings(inputs)
     pictures = parsed_media(inputs)
-    parsed = tuple(parse.record(text.text, path=text.path) for text in inputs.records)
+    parsed = parsing.records(inputs.records, workshop)
     shown, withheld = gated(parsed, options)
     kept = parsed_editions(inputs, without)
     at_fault = broken(parsed, inputs)
@@ -88,6 +92,7 @@ def surveyed(project: Path, options: Options, *, without: str = "") -> Survey:
         editions=kept.value or (),
         records=len(parsed),
         problems=problems,
+        marks={one.key: watching.Marks(outline=one.outline, body=one.body) for one in parsed if one.key and one.value},
     )
 
 

@@ -4,8 +4,8 @@ The new site is made aside, on the output's own file system, and swapped in whol
 or runs out of space, leaves the old site or the new one. Only what a build wrote, by its manifest, is ever removed.
 """
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from dossier.model.printed import Printed
@@ -19,9 +19,11 @@ from dossier.write.files import File, in_order, obstacle
 from dossier.write.kept import keep
 from dossier.write.lock import held
 from dossier.write.manifest import printed
-from dossier.write.standing import Standing, remove, standing
+from dossier.write.standing import Standing, Stood, how_stands, remove, standing
 
-__all__ = ["File", "Written", "clean", "edition", "keep", "printed", "refuse_dangerous", "site"]
+__all__ = ["File", "Stood", "Written", "clean", "edition", "how_stands", "keep", "printed", "refuse_dangerous", "site"]
+
+NOTHING: Mapping[str, str] = {}
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -31,25 +33,45 @@ class Written:
     files: int
     changed: int
     removed: int
+    standing: Mapping[str, Stood] = field(default_factory=dict, compare=False)
 
 
-def site(files: Iterable[File], *, output: Path, project: Path, sheets: Iterable[Printed] = ()) -> Written:
+def site(
+    files: Iterable[File],
+    *,
+    output: Path,
+    project: Path,
+    kept: Mapping[str, str] = NOTHING,
+    sheets: Iterable[Printed] = (),
+) -> Written:
     """Makes ``output`` hold exactly these files, their manifest, and what was there that no build wrote.
 
-    ``sheets`` are pages of the site in print, and files of it like the others.
+    ``kept`` are files of the site that stand there as they should, with their hashes. ``sheets`` are pages of the site
+    in print, and files of it like the others.
+
+    Raises:
+        DossierError: when a file that was to be kept is gone, another build is at work, or the disk refuses.
     """
     refuse_dangerous(output, project)
     sheets = tuple(sheets)
-    made = in_order((*files, *(File(path=sheet.url, data=sheet.data) for sheet in sheets)))
-    listed = in_order((*made, manifest.of(made, sheets)))
+    made = in_order((*files, *(File(path=sheet.url, data=sheet.data) for sheet in sheets)), kept)
+    listed = in_order((*made, manifest.of(made, kept, sheets)), kept)
+    paths = frozenset((*kept, *(file.path for file in listed)))
     with held(project):
         sweep(output)
         old = standing(output)
+        if not old.ours.issuperset(kept):
+            raise DossierError(f"{output} was changed while this ran; run again")
         new = tuple(file for file in listed if not old.holds(file))
-        gone = old.ours - {file.path for file in listed}
+        gone = old.ours - paths
         if new or gone:
-            replace(old, new=new, same=frozenset(file.path for file in listed) - {file.path for file in new})
-    return Written(files=len(made), changed=sum(file.path != manifest.NAME for file in new), removed=len(gone))
+            replace(old, new=new, same=paths - {file.path for file in new})
+        return Written(
+            files=len(paths) - 1,
+            changed=sum(file.path != manifest.NAME for file in new),
+            removed=len(gone),
+            standing={path: stood for path in paths if (stood := how_stands(output / path))},
+        )
 
 
 def replace(old: Standing, *, new: tuple[File, ...], same: frozenset[str]) -> None:

@@ -14,13 +14,16 @@ class File:
     data: bytes
 
 
-def in_order(files: Iterable[File]) -> tuple[File, ...]:
-    """The files by path; paths that not every disk could hold side by side are a fault of this program."""
+def in_order(files: Iterable[File], beside: Iterable[str] = ()) -> tuple[File, ...]:
+    """The files by path; paths that not every disk could hold side by side are a fault of this program.
+
+    ``beside`` are the paths of files that stand with them.
+    """
     ordered = tuple(sorted(files, key=lambda file: file.path))
     for file in ordered:
         if not is_safe(file.path):
             raise ValueError(f"not a path inside a site: {file.path!r}")
-    names = sorted(file.path.casefold() for file in ordered)
+    names = sorted(path.casefold() for path in (*beside, *(file.path for file in ordered)))
     clash = [name for name, following in pairwise(names) if name == following] or sorted(folders(names) & set(names))
     if clash:
         raise ValueError(f"two files want the place {clash[0]!r}")

@@ -4,7 +4,7 @@ Where pages have been printed it says of each PDF what it was made from, so that
 """
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from hashlib import sha256
 from pathlib import Path
 
@@ -18,9 +18,9 @@ GENERATOR = "explainer-dossier"
 VERSION = 1
 
 
-def of(files: Iterable[File], printed: Iterable[Printed] = ()) -> File:
-    """The manifest of these files, of which some are printed pages."""
-    hashes = {file.path: sha256(file.data).hexdigest() for file in files}
+def of(files: Iterable[File], kept: Mapping[str, str], printed: Iterable[Printed] = ()) -> File:
+    """The manifest of these files, of those kept with their hashes, and of which some are printed pages."""
+    hashes = dict(sorted({**kept, **{file.path: sha256(file.data).hexdigest() for file in files}}.items()))
     sheets = {each.url: {"pages": each.pages, "made_from": dict(sorted(each.made_from.items()))} for each in printed}
     listed = {"generator": GENERATOR, "manifest": VERSION, "files": hashes, **({"printed": sheets} if sheets else {})}
     return File(path=NAME, data=(json.dumps(listed, ensure_ascii=False, indent=1) + "\n").encode())

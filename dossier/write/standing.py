@@ -30,6 +30,18 @@ class Standing:
             return False
 
 
+Stood = tuple[int, int, int]
+
+
+def how_stands(file: Path) -> Stood | None:
+    """What tells a file from any that might take its place: its size, its time and its place on the disk."""
+    try:
+        known = file.lstat()
+    except OSError:
+        return None
+    return known.st_size, known.st_mtime_ns, known.st_ino
+
+
 def standing(output: Path) -> Standing:
     """What stands there now; nothing, if the folder is not there."""
     with told(output):

@@ -14,7 +14,7 @@ from tests.conftest import A_DAY, ROOT
 def desk() -> Desk:
     dossier = pipeline.surveyed(ROOT, Options(today=A_DAY)).dossier
     assert dossier is not None
-    return Desk(dossier=dossier, words=wording.words("en"), today=A_DAY, url="sources/index.html")
+    return Desk(dossier=dossier, words=wording.words("en"), day=A_DAY, url="sources/index.html")
 
 
 def over_time(measure: str, desk: Desk) -> charts.OverTime | None:

@@ -43,7 +43,7 @@ def desk(project: Project, today: date) -> Desk:
     folder = project({f"content/{path}.md": text for path, text in files.items()})
     dossier = pipeline.surveyed(folder, Options(today=A_DAY)).dossier
     assert dossier is not None
-    return Desk(dossier=dossier, words=wording.words("en"), today=today)
+    return Desk(dossier=dossier, words=wording.words("en"), day=today)
 
 
 def test_the_ledger_has_the_latest_day_and_the_number_of_independent_origins(project: Project) -> None:

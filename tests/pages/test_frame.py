@@ -16,7 +16,8 @@ def preloaded(project: Project, files: Mapping[str, bytes], content: Mapping[str
     survey = surveyed(project(content), Options(today=A_DAY))
     assert survey.dossier is not None
     made = plan.site(survey.dossier, wording.words("en"), editions=(), today=A_DAY, files=files)
-    frames = {page.url: getattr(page.view, "frame", None) for page in made.site.pages}
+    planned = (page for task in made.tasks for page in task.planned)
+    frames = {page.url: getattr(page.view, "frame", None) for page in planned}
     return {url: frame.fonts for url, frame in frames.items() if frame is not None}
 
 

@@ -1,0 +1,143 @@
+"""The files of a site: those that stand as they would be made again are kept, and the rest is made."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+
+from dossier import plan, render, urls, watching, wording
+from dossier.model.dossier import Dossier
+from dossier.model.printed import Printed, hash_of
+from dossier.model.run import Options
+from dossier.model.site import Site, Task
+from dossier.pages.desk import PRINTED, TODAY
+from dossier.pipeline.memory import Entry, Memory, given
+from dossier.pipeline.survey import Survey
+from dossier.pipeline.workshop import Workshop
+from dossier.problems import Problem
+
+FEWEST = 100  # tasks; below it a second process costs more than it saves
+
+
+@dataclass(frozen=True, kw_only=True)
+class Making:
+    """A site that only needs writing: its files by address, made now or kept as they stand, and what is amiss.
+
+    ``memory`` is what a later build needs to know of it, but for how its files will stand.
+    """
+
+    made: Mapping[str, bytes]
+    kept: Mapping[str, str]
+    problems: tuple[Problem, ...]
+    memory: Memory
+
+    @property
+    def hashes(self) -> dict[str, str]:
+        """The hash of every file."""
+        return {**self.kept, **{path: hash_of(data) for path, data in self.made.items()}}
+
+
+@dataclass(frozen=True)
+class Bench:
+    """Where a site is made: what it is made from, what the last build of this output left, and who shares the work."""
+
+    survey: Survey
+    dossier: Dossier
+    carried: Mapping[str, bytes]
+    options: Options
+    output: Path
+    memory: Memory
+    workshop: Workshop
+
+    @cached_property
+    def watch(self) -> watching.Watch:
+        """Notes what tasks read."""
+        return watching.Watch()
+
+    @cached_property
+    def watched(self) -> Dossier:
+        """The dossier that tasks read."""
+        return watching.watched(self.dossier, self.watch)
+
+    @cached_property
+    def aspects(self) -> dict[str, str]:
+        """What can change by itself, and how it is now."""
+        return {**watching.digests(self.dossier, self.survey.marks), TODAY: self.options.today.isoformat()}
+
+    @cached_property
+    def everywhere(self) -> str:
+        """What every page shows or is made with, in short."""
+        inputs = self.survey.inputs
+        shown = (self.dossier.home, *(page for part in self.dossier.sections for page in (part.page, *part.explainers)))
+        look = {**inputs.theme, **{f"own/{name}": text for name, text in inputs.templates.items()}}
+        return watching.short(
+            (
+                self.workshop.store.stamp if self.workshop.store else "",
+                inputs.settings.text if inputs.settings else "",
+                *(self.survey.marks[page.key].outline for page in shown),
+                *(text.text for text in inputs.editions.values()),
+                *(word for entry in sorted(look.items()) for word in entry),
+                *sorted(self.carried),
+            )
+        )
+
+    def site(self, printed: Printed | None) -> Site:
+        """All that is to be made, with the way to the whole dossier in print if there is one."""
+        return plan.site(
+            self.watched,
+            wording.words(self.dossier.settings.language),
+            editions=self.survey.editions,
+            today=self.options.today,
+            files=self.carried,
+            printed=printed,
+            watch=self.watch,
+        )
+
+    def made(self, printed: Printed | None) -> Making:
+        """The site with the way to the whole dossier in print, if that still shows what the site tells."""
+        if printed and not printed.shows(self.making((urls.PRINT,), None).hashes):
+            printed = None
+        return self.making((), printed)
+
+    def making(self, names: tuple[str, ...], printed: Printed | None) -> Making:
+        """The tasks of these names, or all of them, done as far as they must be; and the files that are carried."""
+        site = self.site(printed)
+        tasks = tuple(task for task in site.tasks if not names or task.name in names)
+        aspects = {**self.aspects, PRINTED: f"{printed.pages} {len(printed.data)}" if printed else ""}
+        kept = self.memory.kept(tasks, everywhere=self.everywhere, aspects=aspects, output=self.output)
+        done = self.done(tuple(task for task in tasks if task.name not in kept))
+        entries = {**kept, **{task.name: entry(task, done[task.name]) for task in tasks if task.name in done}}
+        told = {path: where for one in entries.values() for path, (_, where) in one.files.items()}
+        read = sorted({aspect for one in entries.values() for aspect in one.read})
+        return Making(
+            made={
+                **{path: data for one in done.values() for path, data in one.files.items()},
+                **{asset.url: asset.data for asset in site.assets},
+            },
+            kept={path: hash for one in kept.values() for path, (hash, _) in one.files.items()},
+            problems=(
+                *plan.clashes(told, site.assets),
+                *(problem for one in done.values() for problem in one.problems),
+            ),
+            memory=Memory(
+                everywhere=self.everywhere,
+                aspects={aspect: aspects.get(aspect) for aspect in read},
+                entries=entries,
+            ),
+        )
+
+    def done(self, tasks: tuple[Task, ...]) -> dict[str, render.Made]:
+        """These tasks done, by name."""
+        inputs = self.survey.inputs
+        look = render.Ingredients(theme=inputs.theme, own=inputs.templates, language=self.dossier.settings.language)
+        # Those that show something of every record take the longest; they are dealt out first, so that all get some.
+        ordered = sorted(tasks, key=lambda task: not task.is_whole)
+        shares = self.workshop.shares(ordered, fewest=FEWEST)
+        work = (render.Share(tasks=share, look=look, watch=self.watch) for share in shares)
+        return {one.name: one for share in self.workshop.each(render.share, tuple(work)) for one in share}
+
+
+def entry(task: Task, made: render.Made) -> Entry:
+    """What is remembered of a task."""
+    files = {path: (hash_of(data), made.told[path]) for path, data in made.files.items()}
+    return Entry(read=made.read, given=given(task), files=files)

@@ -1,0 +1,253 @@
+"""What a task asks of the dossier, noted as it asks, so that a later build knows which tasks would come out the same.
+
+Nobody writes down what a page depends on: the page reads a dossier that notes what is read. An aspect is the smallest
+thing that can change by itself, and each has a digest: the outline of a record, which is all that its front matter
+says; its body; who mentions it; what all records of a kind say in their outlines; and so on. What a task made is what
+it would make again, as long as every aspect that it read has the digest that it had.
+"""
+
+from collections.abc import ItemsView, Iterable, Iterator, KeysView, Mapping, ValuesView
+from dataclasses import dataclass, field, replace
+from hashlib import blake2b
+from typing import Generic, TypeVar
+
+from dossier.model.claim import Claim
+from dossier.model.disagreement import Disagreement
+from dossier.model.dossier import Dossier, Evidence, Mention, Record, Section
+from dossier.model.entity import Entity
+from dossier.model.event import Event
+from dossier.model.key import Key, Kind
+from dossier.model.measure import Measure
+from dossier.model.page import Page
+from dossier.model.prose import Prose
+from dossier.model.quotation import Checked
+from dossier.model.source import Source
+from dossier.model.term import Term
+
+K = TypeVar("K")
+V = TypeVar("V")
+V_co = TypeVar("V_co", covariant=True)
+Record_ = TypeVar("Record_", Claim, Disagreement, Entity, Event, Measure, Page, Source, Term)
+
+READ_IN_PROSE = frozenset(("segments", "references", "headings", "units"))
+KINDS = {
+    "pages": Kind.PAGE,
+    "sources": Kind.SOURCE,
+    "claims": Kind.CLAIM,
+    "disagreements": Kind.DISAGREEMENT,
+    "measures": Kind.MEASURE,
+    "entities": Kind.ENTITY,
+    "events": Kind.EVENT,
+    "terms": Kind.TERM,
+}
+
+
+@dataclass
+class Watch:
+    """What was read since one last asked."""
+
+    read: set[str] = field(default_factory=set)
+
+    def taken(self) -> frozenset[str]:
+        """All of it; then nothing has been read."""
+        found, self.read = frozenset(self.read), set()
+        return found
+
+
+@dataclass(frozen=True, kw_only=True)
+class Watched(Mapping[K, V_co], Generic[K, V_co]):
+    """A mapping that notes which entry is read, by the words for ``one`` and its key, or that ``all`` are."""
+
+    held: Mapping[K, V_co]
+    one: str
+    all: str
+    watch: Watch
+
+    def __getitem__(self, key: K) -> V_co:
+        self.watch.read.add(f"{self.one}{told(key)}")
+        return self.held[key]
+
+    def __iter__(self) -> Iterator[K]:
+        self.watch.read.add(self.all)
+        return iter(self.held)
+
+    def __len__(self) -> int:
+        self.watch.read.add(self.all)
+        return len(self.held)
+
+    def keys(self) -> KeysView[K]:
+        """All keys."""
+        self.watch.read.add(self.all)
+        return self.held.keys()
+
+    def values(self) -> ValuesView[V_co]:
+        """All values."""
+        self.watch.read.add(self.all)
+        return self.held.values()
+
+    def items(self) -> ItemsView[K, V_co]:
+        """All entries."""
+        self.watch.read.add(self.all)
+        return self.held.items()
+
+
+class WatchedProse(Prose):
+    """A body that notes when anything of it is read."""
+
+    def __init__(self, prose: Prose, aspect: str, watch: Watch) -> None:
+        object.__setattr__(self, "_watched", (prose, aspect, watch))
+
+    def __getattribute__(self, name: str) -> object:
+        if name not in READ_IN_PROSE:
+            return object.__getattribute__(self, name)
+        prose, aspect, watch = object.__getattribute__(self, "_watched")
+        watch.read.add(aspect)
+        return getattr(prose, name)
+
+
+def watched(dossier: Dossier, watch: Watch) -> Dossier:
+    """The same dossier, which notes what is read of it.
+
+    Settings, and the outlines of the home page and of sections, are not noted: every page shows them.
+    """
+    made: dict[Key, Record] = {}
+
+    def outlined(record: Record_) -> Record_:
+        prose = WatchedProse(record.body, body_of(record.key), watch)
+        made[record.key] = outline = replace(record, body=prose)
+        return outline
+
+    def kind(name: str, held: Mapping[K, Record_]) -> Watched[K, Record_]:
+        found = {id: outlined(record) for id, record in held.items()}
+        return Watched(held=found, one=f"{KINDS[name]}:", all=all_of(name), watch=watch)
+
+    def join(name: str, held: Mapping[K, V]) -> Watched[K, V]:
+        return Watched(held=held, one=f"{name} of ", all=all_of(name), watch=watch)
+
+    typed = replace(
+        dossier,
+        home=outlined(dossier.home),
+        sections=tuple(
+            Section(page=outlined(section.page), explainers=tuple(outlined(page) for page in section.explainers))
+            for section in dossier.sections
+        ),
+        pages=kind("pages", dossier.pages),
+        sources=kind("sources", dossier.sources),
+        claims=kind("claims", dossier.claims),
+        disagreements=kind("disagreements", dossier.disagreements),
+        measures=kind("measures", dossier.measures),
+        entities=kind("entities", dossier.entities),
+        events=kind("events", dossier.events),
+        terms=kind("terms", dossier.terms),
+        media=join("media", dossier.media),
+        evidence=join("evidence", dossier.evidence),
+        figures=join("figures", dossier.figures),
+        spoken=join("spoken", dossier.spoken),
+        first_told=join("first_told", dossier.first_told),
+        standing=join("standing", dossier.standing),
+        mentions=join("mentions", dossier.mentions),
+        targets=join("targets", dossier.targets),
+        quotations=join("quotations", dossier.quotations),
+    )
+    records = {key: made[key] for key in dossier.records}
+    disputes = {
+        claim: tuple(typed.disagreements[one.id] for one in found) for claim, found in dossier.disagreements_on.items()
+    }
+    watch.taken()
+    return replace(
+        typed,
+        records=Watched(held=records, one="", all=all_of("records"), watch=watch),
+        disagreements_on=join("disagreements_on", disputes),
+    )
+
+
+def body_of(key: Key) -> str:
+    """The aspect of a record's body."""
+    return f"body of {key}"
+
+
+def all_of(name: str) -> str:
+    """The aspect of everything in one mapping of the dossier."""
+    return f"all {name}"
+
+
+def told(key: object) -> str:
+    """A key in the words of an aspect."""
+    match key:
+        case (first, second):
+            return f"{first}#{second}"
+    return str(key)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Marks:
+    """The digests of one file: of a record's outline, and of its body."""
+
+    outline: str
+    body: str
+
+
+def digests(dossier: Dossier, marks: Mapping[Key, Marks]) -> dict[str, str]:
+    """What every aspect of a dossier is at present, in short; an aspect that is not there is of what is not there."""
+
+    def outline(key: Key) -> str:
+        return marks[key].outline
+
+    def evidence(lines: Iterable[Evidence]) -> str:
+        return short(
+            word
+            for line in lines
+            for word in (
+                f"{line.source}#{line.line}",
+                outline(Key(kind=Kind.SOURCE, id=line.source)),
+                *(f"{end.key}{end.is_named}" for end in line.origins),
+            )
+        )
+
+    joins: dict[str, dict[str, str]] = {
+        "media": {file: repr(medium) for file, medium in dossier.media.items()},
+        "evidence": {claim: evidence(lines) for claim, lines in dossier.evidence.items()},
+        "figures": {measure: evidence(lines) for measure, lines in dossier.figures.items()},
+        "spoken": {speaker: evidence(lines) for speaker, lines in dossier.spoken.items()},
+        "first_told": {told(origin): evidence(lines) for origin, lines in dossier.first_told.items()},
+        "standing": {claim: standing.value for claim, standing in dossier.standing.items()},
+        "mentions": {told(key): mentions(found) for key, found in dossier.mentions.items()},
+        "targets": {told(at): str(key) for at, key in dossier.targets.items()},
+        "quotations": {told(place): verified(checked) for place, checked in dossier.quotations.items()},
+        "disagreements_on": {
+            claim: short(outline(record.key) for record in found) for claim, found in dossier.disagreements_on.items()
+        },
+    }
+    kinds: dict[str, Iterable[Record]] = {
+        "pages": dossier.pages.values(),
+        "sources": dossier.sources.values(),
+        "claims": dossier.claims.values(),
+        "disagreements": dossier.disagreements.values(),
+        "measures": dossier.measures.values(),
+        "entities": dossier.entities.values(),
+        "events": dossier.events.values(),
+        "terms": dossier.terms.values(),
+        "records": dossier.records.values(),
+    }
+    return {
+        **{told(key): mark.outline for key, mark in marks.items()},
+        **{body_of(key): mark.body for key, mark in marks.items()},
+        **{f"{name} of {key}": digest for name, entries in joins.items() for key, digest in entries.items()},
+        **{all_of(name): short((*entries, *entries.values())) for name, entries in joins.items()},
+        **{all_of(name): short(outline(record.key) for record in records) for name, records in kinds.items()},
+    }
+
+
+def mentions(found: Iterable[Mention]) -> str:
+    """Who mentions a record, and where."""
+    return short(f"{mention.by}#{mention.unit}#{mention.reference}" for mention in found)
+
+
+def verified(checked: Checked) -> str:
+    """What came of looking up a quotation, as far as a reader is told."""
+    return repr((checked.how.value, checked.source, checked.where, checked.astray, checked.changed, checked.quoted))
+
+
+def short(words: Iterable[str]) -> str:
+    """A short name for these very words in this order."""
+    return blake2b("\n".join(words).encode("utf-8", "surrogatepass"), digest_size=12).hexdigest()
