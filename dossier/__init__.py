@@ -3,14 +3,26 @@
 ``build``, ``check`` and ``verify`` are the commands of the same names: they answer with a report and print nothing.
 """
 
-from pathlib import Path
+from typing import TYPE_CHECKING
 
-from dossier.model.run import Options, Report
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from dossier.model.run import Options, Report
 
 __all__ = ["Options", "Report", "build", "check", "verify"]
 
 
-def build(project: Path, options: Options) -> Report:
+def __getattr__(name: str) -> object:
+    """Loads what is only named where it is used."""
+    if name in ("Options", "Report"):
+        from dossier.model import run
+
+        return getattr(run, name)
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+
+
+def build(project: "Path", options: "Options") -> "Report":
     """The site of the project in this folder, or, where its content does not hold, the report why not.
 
     Raises:
@@ -21,7 +33,7 @@ def build(project: Path, options: Options) -> Report:
     return pipeline.build(project, options, pipeline.workshop(project))
 
 
-def check(project: Path, options: Options) -> Report:
+def check(project: "Path", options: "Options") -> "Report":
     """Everything that is wrong with the content and templates of the project in this folder; nothing is written.
 
     Raises:
@@ -32,7 +44,7 @@ def check(project: Path, options: Options) -> Report:
     return pipeline.check(project, options, pipeline.workshop(project, is_sealed=True))
 
 
-def verify(project: Path, options: Options) -> Report:
+def verify(project: "Path", options: "Options") -> "Report":
     """What came of looking up every quotation; where all is in order it is kept in ``content/quotations.lock``.
 
     Raises:

@@ -105,59 +105,70 @@ class WatchedProse(Prose):
         return getattr(prose, name)
 
 
+@dataclass(frozen=True, kw_only=True)
+class Outlines:
+    """Records and joins as tasks get to see them; ``made`` holds every record that was met."""
+
+    watch: Watch
+    made: dict[Key, Record] = field(default_factory=dict)
+
+    def outlined(self, record: Record_) -> Record_:
+        """A record whose body notes when it is read."""
+        prose = WatchedProse(record.body, body_of(record.key), self.watch)
+        self.made[record.key] = outline = replace(record, body=prose)
+        return outline
+
+    def section(self, section: Section) -> Section:
+        """A section with its pages."""
+        return Section(page=self.outlined(section.page), explainers=tuple(map(self.outlined, section.explainers)))
+
+    def kind(self, name: str, held: Mapping[K, Record_]) -> Watched[K, Record_]:
+        """The records of one kind."""
+        found = {id: self.outlined(record) for id, record in held.items()}
+        return Watched(held=found, one=f"{KINDS[name]}:", all=all_of(name), watch=self.watch)
+
+    def join(self, name: str, held: Mapping[K, V]) -> Watched[K, V]:
+        """What the records come to together."""
+        return Watched(held=held, one=f"{name} of ", all=all_of(name), watch=self.watch)
+
+
 def watched(dossier: Dossier, watch: Watch) -> Dossier:
     """The same dossier, which notes what is read of it.
 
     Settings, and the outlines of the home page and of sections, are not noted: every page shows them.
     """
-    made: dict[Key, Record] = {}
-
-    def outlined(record: Record_) -> Record_:
-        prose = WatchedProse(record.body, body_of(record.key), watch)
-        made[record.key] = outline = replace(record, body=prose)
-        return outline
-
-    def kind(name: str, held: Mapping[K, Record_]) -> Watched[K, Record_]:
-        found = {id: outlined(record) for id, record in held.items()}
-        return Watched(held=found, one=f"{KINDS[name]}:", all=all_of(name), watch=watch)
-
-    def join(name: str, held: Mapping[K, V]) -> Watched[K, V]:
-        return Watched(held=held, one=f"{name} of ", all=all_of(name), watch=watch)
-
+    seen = Outlines(watch=watch)
     typed = replace(
         dossier,
-        home=outlined(dossier.home),
-        sections=tuple(
-            Section(page=outlined(section.page), explainers=tuple(outlined(page) for page in section.explainers))
-            for section in dossier.sections
-        ),
-        pages=kind("pages", dossier.pages),
-        sources=kind("sources", dossier.sources),
-        claims=kind("claims", dossier.claims),
-        disagreements=kind("disagreements", dossier.disagreements),
-        measures=kind("measures", dossier.measures),
-        entities=kind("entities", dossier.entities),
-        events=kind("events", dossier.events),
-        terms=kind("terms", dossier.terms),
-        media=join("media", dossier.media),
-        evidence=join("evidence", dossier.evidence),
-        figures=join("figures", dossier.figures),
-        spoken=join("spoken", dossier.spoken),
-        first_told=join("first_told", dossier.first_told),
-        standing=join("standing", dossier.standing),
-        mentions=join("mentions", dossier.mentions),
-        targets=join("targets", dossier.targets),
-        quotations=join("quotations", dossier.quotations),
+        home=seen.outlined(dossier.home),
+        sections=tuple(map(seen.section, dossier.sections)),
+        pages=seen.kind("pages", dossier.pages),
+        sources=seen.kind("sources", dossier.sources),
+        claims=seen.kind("claims", dossier.claims),
+        disagreements=seen.kind("disagreements", dossier.disagreements),
+        measures=seen.kind("measures", dossier.measures),
+        entities=seen.kind("entities", dossier.entities),
+        events=seen.kind("events", dossier.events),
+        terms=seen.kind("terms", dossier.terms),
+        media=seen.join("media", dossier.media),
+        evidence=seen.join("evidence", dossier.evidence),
+        figures=seen.join("figures", dossier.figures),
+        spoken=seen.join("spoken", dossier.spoken),
+        first_told=seen.join("first_told", dossier.first_told),
+        standing=seen.join("standing", dossier.standing),
+        mentions=seen.join("mentions", dossier.mentions),
+        targets=seen.join("targets", dossier.targets),
+        quotations=seen.join("quotations", dossier.quotations),
     )
-    records = {key: made[key] for key in dossier.records}
     disputes = {
         claim: tuple(typed.disagreements[one.id] for one in found) for claim, found in dossier.disagreements_on.items()
     }
+    records = {key: seen.made[key] for key in dossier.records}
     watch.taken()
     return replace(
         typed,
         records=Watched(held=records, one="", all=all_of("records"), watch=watch),
-        disagreements_on=join("disagreements_on", disputes),
+        disagreements_on=seen.join("disagreements_on", disputes),
     )
 
 

@@ -15,6 +15,7 @@ FLOORS = {
     "__main__": 7,
     "cli": 6,
     "__init__": 5,
+    "again": 5,
     "editions": 5,
     "importing": 5,
     "pdf": 5,
@@ -42,7 +43,9 @@ FLOORS = {
     "search": 2,
     "tables": 2,
     "templates": 2,
+    "watching": 2,
     "wording": 2,
+    "forking": 1,
     "model": 1,
     "rules": 1,
     "urls": 1,
@@ -52,7 +55,7 @@ SIDEWAYS = {
     ("plan", "pages"),  # the plan is the list of pages, and each kind of page is a file of its own
     ("urls", "model"),  # an address is made from a record's key
 }
-ONLY_FOR = {"cache": {"pipeline"}}
+ONLY_FOR = {"cache": {"again", "pipeline"}}
 
 # A library has one home, so that it can be replaced there, and is imported only when that room is used.
 HOMES = {
@@ -84,7 +87,7 @@ AMBIENT = {
     "datetime.now", "datetime.today", "datetime.utcnow", "date.today", "time.time", "time.localtime", "time.strftime",
     "random", "secrets", "uuid",
 }  # fmt: skip
-AMBIENT_ROOMS = {"cli"}
+AMBIENT_ROOMS = {"again", "cli"}
 
 # The disk has two doors and a cache, and the tools on floor 5 that are about folders.
 DISK_ROOMS = {"read", "write", "cache"} | {room for room, floor in FLOORS.items() if floor == 5} - {"__init__"}

@@ -3,9 +3,3 @@
 A cache that is missing, cut short, damaged, written by another version or by two builds at once is not there. One that
 cannot be written is done without.
 """
-
-from dossier.cache.packing import pack, unpack
-from dossier.cache.stamp import stamp
-from dossier.cache.store import Store
-
-__all__ = ["Store", "pack", "stamp", "unpack"]

@@ -2,37 +2,33 @@
 
 import os
 import sys
+from collections.abc import Iterator
 from hashlib import blake2b
-from importlib.util import find_spec
-from pathlib import Path
 
-PACKAGE = Path(__file__).resolve().parents[1]
+PACKAGE = os.path.dirname(os.path.dirname(os.path.realpath(__file__)))
 LIBRARIES = ("babel", "jinja2", "markdown", "markupsafe", "nh3", "pydantic", "yaml")  # what pages are made with
 
 
 def stamp() -> str:
     """A short name for this program and its libraries as they are installed."""
-    told = [sys.version, *sorted(files(str(PACKAGE))), *sorted({installed(name) for name in LIBRARIES})]
-    return blake2b("\n".join(told).encode(), digest_size=16).hexdigest()
+    told = (sys.version, *sorted(modules(PACKAGE)), *sorted({shelf(name) for name in LIBRARIES}))
+    return blake2b("\n".join(told).encode("utf-8", "surrogatepass"), digest_size=16).hexdigest()
 
 
-def files(folder: str) -> list[str]:
+def modules(folder: str) -> Iterator[str]:
     """Every module below a folder, with its size and the time of its last change."""
-    found: list[str] = []
     with os.scandir(folder) as entries:
         for entry in entries:
-            if entry.is_dir():
-                found += files(entry.path) if entry.name != "__pycache__" else []
-            elif entry.name.endswith(".py"):
+            if entry.name.endswith(".py"):
                 known = entry.stat()
-                found.append(f"{entry.path} {known.st_size} {known.st_mtime_ns}")
-    return found
+                yield f"{entry.path} {known.st_size} {known.st_mtime_ns}"
+            elif entry.name not in {"__pycache__", "theme"} and entry.is_dir():
+                yield from modules(entry.path)
 
 
-def installed(name: str) -> str:
+def shelf(library: str) -> str:
     """The folder in which a library is installed, and when anything in it was last put in or taken away."""
-    spec = find_spec(name)
-    if spec is None or not spec.origin:
-        return name
-    shelf = Path(spec.origin).parents[1]
-    return f"{shelf} {shelf.stat().st_mtime_ns}"
+    for folder in sys.path:
+        if os.path.isdir(os.path.join(folder, library)):
+            return f"{folder} {os.stat(folder).st_mtime_ns}"
+    return library

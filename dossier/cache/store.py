@@ -1,28 +1,28 @@
-"""Bytes by name, each in a file of its own with what proves it whole and ours."""
+"""Bytes by name, each in a file of its own with what proves it whole and ours.
+
+This is loaded before it is known whether anything has to be done, so it loads next to nothing itself.
+"""
 
 import os
-import tempfile
 from contextlib import suppress
-from dataclasses import dataclass
 from hashlib import blake2b
-from pathlib import Path
 
 HEADER = b"explainer-dossier cache 1\n"
 SIZE = 16  # bytes of a digest
 
 
-@dataclass(frozen=True, kw_only=True)
 class Store:
-    """The cache of a project; ``stamp`` names what fills it: the program in this very version."""
+    """The cache of a project; ``stamp`` names what fills it: the program in this very version. A sealed one is read."""
 
-    folder: Path
-    stamp: str
-    is_sealed: bool = False  # nothing is written
+    def __init__(self, project: str | os.PathLike[str], stamp: str, *, is_sealed: bool = False) -> None:
+        self.folder = os.path.join(project, ".dossier", "cache")
+        self.stamp, self.is_sealed = stamp, is_sealed
 
     def get(self, name: str) -> bytes | None:
         """What was put there under this name, if it is whole and of this version."""
         try:
-            found = (self.folder / name).read_bytes()
+            with open(os.path.join(self.folder, name), "rb") as file:
+                found = file.read()
         except OSError:
             return None
         start = len(HEADER) + SIZE
@@ -31,37 +31,41 @@ class Store:
 
     def put(self, name: str, data: bytes) -> None:
         """Keeps bytes under a name; a disk that will not have them costs the next build some time."""
-        file = self.folder / name
         if self.is_sealed:
             return
+        file = os.path.join(self.folder, name)
+        aside = f"{file}.{os.getpid()}"
         with suppress(OSError):
             self.hide()
-            file.parent.mkdir(parents=True, exist_ok=True)
-            handle, aside = tempfile.mkstemp(prefix=".", dir=file.parent)
+            os.makedirs(os.path.dirname(file), exist_ok=True)
             try:
-                with os.fdopen(handle, "wb") as opened:
+                with open(aside, "wb") as opened:
                     opened.write(HEADER + self.proof(data))
                     opened.write(data)
-                Path(aside).replace(file)
+                os.replace(aside, file)
             except BaseException:
-                Path(aside).unlink(missing_ok=True)
+                with suppress(OSError):
+                    os.unlink(aside)
                 raise
 
     def hide(self) -> None:
         """Keeps the cache out of what its project keeps for good."""
-        self.folder.mkdir(parents=True, exist_ok=True)
-        if not (self.folder / ".gitignore").exists():
-            (self.folder / ".gitignore").write_text("*\n", encoding="utf-8")
+        os.makedirs(self.folder, exist_ok=True)
+        with suppress(FileExistsError), open(os.path.join(self.folder, ".gitignore"), "x") as file:
+            file.write("*\n")
 
     def proof(self, data: bytes) -> bytes:
         """What only these bytes have, put there by this version."""
-        return blake2b(data, digest_size=SIZE, key=self.stamp.encode()[:64]).digest()
+        return blake2b(data, digest_size=SIZE, key=self.stamp.encode()).digest()
 
     def moment(self) -> int:
-        """The present by the clock of the disk, in nanoseconds, to be held against the times of files."""
+        """The present by the clock of the disk, in nanoseconds, to be held against the times of files; 0 if unknown."""
+        touched = os.path.join(self.folder, f"now.{os.getpid()}")
         try:
-            self.folder.mkdir(parents=True, exist_ok=True)
-            with tempfile.TemporaryFile(dir=self.folder) as touched:
-                return os.fstat(touched.fileno()).st_mtime_ns
+            self.hide()
+            with open(touched, "wb") as file:
+                known = os.fstat(file.fileno())
+            os.unlink(touched)
         except OSError:
             return 0
+        return known.st_mtime_ns

@@ -4,6 +4,7 @@ import gc
 import os
 import sys
 import time
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -11,6 +12,7 @@ from typing import TYPE_CHECKING
 import click
 
 import dossier
+from dossier import again
 from dossier.cli import options as given
 from dossier.cli import telling
 from dossier.cli.options import (
@@ -99,8 +101,13 @@ def build(
     begun = time.perf_counter()
     gc.disable()  # a run ends before garbage matters; looking for it takes 7 to 10 % of a build (measured)
     options = Options(today=given.today(today), output=output, drafts=drafts, strict=strict)
-    report = dossier.build(found(project), options)
-    told(report, Telling(form=form, quiet=quiet, verbose=verbose), seconds=time.perf_counter() - begun)
+    folder, how = found(project), Telling(form=form, quiet=quiet, verbose=verbose)
+    visit = again.Visit(folder)
+    report = dossier.build(folder, options)
+    if report.is_clean and report.output:
+        out, err = words(replace(report, changed=0, outdated=()), how, seconds=again.SECONDS)
+        visit.keep(report.output, out=out, err=err)
+    told(report, how, seconds=time.perf_counter() - begun)
 
 
 @commands.command()
@@ -287,25 +294,33 @@ def clean(project: Path | None, output: Path | None) -> None:
 
 def told(report: Report, how: Telling, *, seconds: float = 0) -> None:
     """Prints a report, findings on standard output and the closing line on standard error, and sets the exit code."""
-    shown = [finding for finding in report.findings if how.verbose or finding.severity is not Severity.NOTICE]
-    if how.form == "json":
-        click.echo(telling.as_json(report.findings))
-    elif how.form == "github":
-        for finding in report.findings:
-            click.echo(telling.github(finding))
-    else:
-        for finding in shown:
-            click.echo(telling.text(finding, paint=paint(), with_reason=how.verbose) + "\n", color=colour())
-    if not how.quiet:
-        click.echo(closing(report, seconds), err=True)
-        for sheet in report.outdated:
-            reason = f"what it printed has changed; run `{again(sheet)}` again"
-            click.echo(f"dossier: {sheet} was removed, since {reason}", err=True)
+    out, err = words(report, how, seconds=f"{seconds:.1f}")
+    sys.stdout.write(out)
+    sys.stdout.flush()
+    sys.stderr.write(err)
     if not report.is_clean:
         raise SystemExit(FAILED)
 
 
-def again(sheet: str) -> str:
+def words(report: Report, how: Telling, *, seconds: str) -> tuple[str, str]:
+    """What is said of a report, on standard output and on standard error."""
+    shown = [finding for finding in report.findings if how.verbose or finding.severity is not Severity.NOTICE]
+    if how.form == "json":
+        out = [telling.as_json(report.findings)]
+    elif how.form == "github":
+        out = [telling.github(finding) for finding in report.findings]
+    else:
+        out = [telling.text(finding, paint=paint(), with_reason=how.verbose) + "\n" for finding in shown]
+    err = [] if how.quiet else [closing(report, seconds), *map(removal, report.outdated)]
+    return "".join(f"{line}\n" for line in out), "".join(f"{line}\n" for line in err)
+
+
+def removal(sheet: str) -> str:
+    """What is said of a PDF that went."""
+    return f"dossier: {sheet} was removed, since what it printed has changed; run `{printing(sheet)}` again"
+
+
+def printing(sheet: str) -> str:
     """The command that prints a page anew."""
     page = sheet.removesuffix(".pdf")
     return "dossier pdf" if page == "dossier" else f"dossier pdf --page {page}"
@@ -320,14 +335,14 @@ def printed(made: "Made", seconds: float) -> str:
     return f"dossier: {made.pages} pages, {made.size / 1e6:.1f} MB{found}{more}; {seconds:.1f} s: {file}"
 
 
-def closing(report: Report, seconds: float) -> str:
+def closing(report: Report, seconds: str) -> str:
     """The one line that ends a run: what was made, what is wrong, how long it took, where the site lies."""
     found = "; ".join(part for part in (telling.counted(report), telling.verified(report)) if part)
     if report.output and report.pages:
         made = f"{report.pages} pages ({report.changed} files changed)"
-        return f"dossier: {made}, {found}; {seconds:.1f} s: {shown(report.output)}"
+        return f"dossier: {made}, {found}; {seconds} s: {shown(report.output)}"
     where = f": {shown(report.output)}" if report.output else "" if report.is_clean else "; nothing written"
-    return f"dossier: {report.records} records, {found}; {seconds:.1f} s{where}"
+    return f"dossier: {report.records} records, {found}; {seconds} s{where}"
 
 
 def shown(folder: Path) -> str:
@@ -342,14 +357,10 @@ def nearer(path: Path) -> Path:
     return path.relative_to(here) if path.is_relative_to(here) and path != here else path
 
 
-def colour() -> bool | None:
-    """Whether to colour: never with NO_COLOR (no-color.org), else click decides by whether a terminal reads."""
-    return False if os.environ.get("NO_COLOR") else None
-
-
 def paint() -> telling.Paint:
-    """How words are coloured; click takes the colours out again where no terminal reads."""
-    return (lambda words, tint: click.style(words, fg=tint)) if colour() is None else telling.plain
+    """How words are coloured: not at all with NO_COLOR (no-color.org), or where no terminal reads."""
+    is_coloured = sys.stdout.isatty() and not os.environ.get("NO_COLOR")
+    return (lambda words, tint: click.style(words, fg=tint)) if is_coloured else telling.plain
 
 
 def main() -> None:

@@ -6,7 +6,8 @@ from dataclasses import dataclass, field
 from hashlib import blake2b
 from pathlib import Path
 
-from dossier.cache import Store, pack, unpack
+from dossier.cache.packing import pack, unpack
+from dossier.cache.store import Store
 from dossier.model.site import Task
 from dossier.write import Stood, how_stands
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from hashlib import blake2b
 
 from dossier import parse, read
-from dossier.cache import pack, unpack
+from dossier.cache.packing import pack, unpack
 from dossier.model.dossier import Record
 from dossier.parse import Parsed
 from dossier.pipeline.workshop import Workshop

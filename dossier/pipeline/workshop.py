@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar
 
-from dossier.cache import Store, stamp
+from dossier.cache.stamp import stamp
+from dossier.cache.store import Store
 from dossier.forking import Forked
 
 T = TypeVar("T")
@@ -58,7 +59,7 @@ def workshop(
     """
     hands = cores() if hands is None else hands
     return Workshop(
-        store=Store(folder=project / ".dossier" / "cache", stamp=stamp(), is_sealed=is_sealed),
+        store=Store(project, stamp(), is_sealed=is_sealed),
         executor=Forked() if hands > 1 and sys.platform == "linux" else None,
         hands=hands,
         progress=progress,

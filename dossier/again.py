@@ -1,0 +1,131 @@
+"""The same build of the same files once more: what it said is said again, and nothing is loaded or made.
+
+A file is taken to be the same where its size, its place on the disk and its times are. Of one that was changed less
+than two seconds before it was read the times prove nothing, since the clock of a disk may tick that slowly: its bytes
+are compared. This is loaded before it is known whether anything has to be done, so it loads next to nothing itself.
+"""
+
+import marshal
+import os
+import sys
+import time
+from collections.abc import Iterable, Iterator
+from hashlib import blake2b
+
+from dossier.cache.stamp import PACKAGE, stamp
+from dossier.cache.store import Store
+
+TICK = 2_000_000_000  # nanoseconds between two times that a disk can tell apart: on FAT, the coarsest in use
+HEARD = ("NO_COLOR", "CLICOLOR", "CLICOLOR_FORCE", "FORCE_COLOR", "SOURCE_DATE_EPOCH", "TZ")
+SECONDS = "{seconds}"  # stands in what was said for the time that it took
+
+Known = tuple[str, int, int, int, int]
+
+
+class Visit:
+    """One build of a project: how its files stood when it began."""
+
+    def __init__(self, project: str | os.PathLike[str]) -> None:
+        self.project = os.path.realpath(project)
+        self.store = Store(self.project, stamp())
+        moment = self.store.moment()
+        self.inputs = tuple(inputs(self.project))
+        self.fresh = tuple(path for path, *_, changed in self.inputs if changed + TICK >= moment)
+
+    def keep(self, output: str | os.PathLike[str], *, out: str, err: str) -> None:
+        """Has the next build that is like this one say this; in ``err`` ``{seconds}`` stands for the time it took."""
+        site = os.path.realpath(output)
+        self.store.put(
+            name(),
+            marshal.dumps(
+                (signed(self.inputs), self.fresh, contents(self.fresh), site, signed(outputs(site)), out, err)
+            ),
+        )
+
+
+def repeated() -> bool:
+    """Whether this build was asked for just like this before, nothing has changed since, and all was said again."""
+    begun = time.perf_counter()
+    project = asked_for() if sys.argv[1:2] == ["build"] else None
+    store = Store(project, stamp()) if project else None
+    data = store.get(name()) if store else None
+    if project is None or data is None:
+        return False
+    files, fresh, read, site, made, out, err = marshal.loads(data)
+    if signed(inputs(project)) != files or contents(fresh) != read or signed(outputs(site)) != made:
+        return False
+    sys.stdout.write(out)
+    sys.stdout.flush()
+    sys.stderr.write(err.replace(SECONDS, f"{time.perf_counter() - begun:.1f}"))
+    return True
+
+
+def asked_for() -> str | None:
+    """The project that the words of the command mean, where that is plain."""
+    words = sys.argv[2:]
+    if "--project" in words[:-1]:
+        return os.path.realpath(words[words.index("--project") + 1])
+    try:
+        here = os.getcwd()
+    except OSError:
+        return None
+    while not os.path.isfile(os.path.join(here, "content", "dossier.yml")):
+        here, below = os.path.dirname(here), here
+        if here == below:
+            return None
+    return os.path.realpath(here)
+
+
+def name() -> str:
+    """The name under which is kept what a build said: all that decides what it says besides the files."""
+    told = (
+        *sys.argv,
+        os.getcwd(),
+        *(f"{word}={os.environ.get(word)}" for word in HEARD),
+        f"{sys.stdout.isatty()} {sys.stderr.isatty()}",
+        time.strftime("%Y-%m-%d"),
+    )
+    return f"again-{blake2b(chr(0).join(told).encode('utf-8', 'surrogatepass'), digest_size=8).hexdigest()}"
+
+
+def inputs(project: str) -> Iterator[Known]:
+    """How everything stands that a build of this project reads."""
+    packaged = (os.path.join(PACKAGE, "theme"), os.path.join(os.path.dirname(PACKAGE), "templates"))
+    for folder in (os.path.join(project, "content"), os.path.join(project, "templates"), *packaged):
+        yield from known(folder)
+
+
+def outputs(site: str) -> Iterator[tuple[str, int, int, int]]:
+    """How everything stands in an output: links to a file come and go beside it, and with them one of its times."""
+    return ((path, size, written, node) for path, size, written, node, _ in known(site))
+
+
+def known(folder: str) -> Iterator[Known]:
+    """How everything below a folder stands: size, time of the last writing, place on the disk, time of any change."""
+    try:
+        with os.scandir(folder) as entries:
+            for entry in entries:
+                if entry.is_dir(follow_symlinks=False):
+                    yield from known(entry.path)
+                else:
+                    told = entry.stat(follow_symlinks=False)
+                    yield entry.path, told.st_size, told.st_mtime_ns, told.st_ino, told.st_ctime_ns
+    except OSError:
+        yield folder, -1, -1, -1, -1
+
+
+def signed(found: Iterable[tuple[str | int, ...]]) -> bytes:
+    """A short name for files that stand just so."""
+    return blake2b(repr(sorted(found)).encode("utf-8", "surrogatepass"), digest_size=16).digest()
+
+
+def contents(files: Iterable[str]) -> bytes:
+    """A short name for the bytes of some files."""
+    told = blake2b(digest_size=16)
+    for file in files:
+        try:
+            with open(file, "rb") as opened:
+                told.update(blake2b(opened.read()).digest())
+        except OSError:
+            told.update(b"\0")
+    return told.digest()
