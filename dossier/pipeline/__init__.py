@@ -12,7 +12,7 @@ from dossier.pipeline.survey import Survey, surveyed
 from dossier.pipeline.workshop import ALONE, Workshop, workshop
 from dossier.problems import DossierError, Problem, Severity
 
-__all__ = ["Prepared", "Survey", "build", "check", "prepared", "surveyed", "verify", "workshop"]
+__all__ = ["ALONE", "Prepared", "Survey", "Workshop", "build", "check", "prepared", "surveyed", "verify", "workshop"]
 
 PREVIEW = Path(".dossier") / "preview"
 
