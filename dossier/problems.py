@@ -4,6 +4,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
+WIDEST = 160  # characters of an excerpt; a longer line is shown round its caret
+
 
 class Severity(StrEnum):
     """How much a problem weighs: an error fails the run, a warning only under ``--strict``, a notice never."""
@@ -51,6 +53,27 @@ class Finding:
 
 class DossierError(Exception):
     """The program could not run (a folder, a disk, an option): one sentence for the person who called it."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Excerpt:
+    """The line that a finding stands on, as it is shown: the marked words, and what stands round them."""
+
+    before: str
+    marked: str
+    after: str
+
+
+def excerpt(finding: Finding) -> Excerpt | None:
+    """What is shown of a finding's line; a long one is cut round the marked words, an empty one is not shown."""
+    if not finding.excerpt.strip():
+        return None
+    place = finding.problem.place
+    cut = max(0, place.column - 1 - WIDEST // 2) if len(finding.excerpt) > WIDEST else 0
+    shown = finding.excerpt[cut : cut + WIDEST]
+    start = place.column - 1 - cut
+    end = start + place.width
+    return Excerpt(before=visible(shown[:start]), marked=visible(shown[start:end]), after=visible(shown[end:]))
 
 
 def in_order(problems: Iterable[Problem]) -> tuple[Problem, ...]:

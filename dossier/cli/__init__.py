@@ -47,6 +47,7 @@ def commands() -> None:
     Examples:
       dossier new bridge               begin a dossier in the folder bridge/
       dossier build                    make the site in build/
+      dossier serve --open             see the site in a browser, anew after each save
       dossier check --strict           look for mistakes only; warnings fail too
       dossier pdf                      print the whole dossier as build/dossier.pdf
       dossier verify                   look up every quotation in the archive
@@ -129,6 +130,35 @@ def check(
     options = Options(today=given.today(today), drafts=drafts, strict=strict)
     report = dossier.check(found(project), options)
     told(report, Telling(form=form, quiet=quiet, verbose=verbose), seconds=time.perf_counter() - begun)
+
+
+@commands.command()
+@click.option("--open", "opens", is_flag=True, help="Open the site in the browser once it is built.")
+@click.option("--host", default="127.0.0.1", show_default=True, help="Listen at this address of the machine.")
+@click.option("--port", type=click.IntRange(0, 65535), help="Listen at this port (default: the first free from 8000).")
+@click.option("--drafts", is_flag=True, help="Take in drafts and pages under embargo.")
+@project_option
+@today_option
+def serve(opens: bool, host: str, port: int | None, drafts: bool, project: Path | None, today: date | None) -> None:
+    """Show the site in a browser while it is written: each save is built, and the open page follows.
+
+    Where the content holds an error the last good site stays, and the page lists what is wrong. The site lies in
+    .dossier/preview/, never in build/. Ctrl-C ends it.
+
+    \b
+    Exit codes: 0 it was ended; 2 the program could not run.
+
+    \b
+    Examples:
+      dossier serve --open
+      dossier serve --drafts --port 8080
+    """
+    from dossier import serve as preview
+    from dossier.cli.following import Lines
+
+    asked = preview.Asked(project=found(project), drafts=drafts, today=lambda: given.today(today))
+    lines = Lines(paint=paint(), color=colour(), opens=opens)
+    preview.run(asked, preview.Address(host=host, port=port), lines.told)
 
 
 @commands.command()

@@ -7,14 +7,13 @@ from dossier import rules
 from dossier.model.edition import Edition
 from dossier.model.quotation import Checked, Verification
 from dossier.model.run import Report
-from dossier.problems import Finding, Severity, visible
+from dossier.problems import Finding, Severity, excerpt, visible
 from dossier.rules import Rule
 
 Paint = Callable[[str, str], str]
 
 COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.NOTICE: "cyan"}
 LONGEST = 500  # characters of a message
-WIDEST = 160  # characters of an excerpt; a longer line is shown round its caret
 
 
 def plain(words: str, colour: str) -> str:
@@ -27,7 +26,7 @@ def text(finding: Finding, *, paint: Paint = plain, with_reason: bool = False) -
     problem = finding.problem
     head = paint(f"{finding.severity.value}[{problem.code}]", COLOURS[finding.severity])
     lines = [f"{visible(str(problem.place))}: {head} {shortened(visible(problem.message))}"]
-    lines += excerpt(finding, paint)
+    lines += pointed(finding, paint)
     margin = " " * (len(str(problem.place.line)) + 1)
     if problem.help:
         lines.append(f"{margin} = help: {shortened(visible(problem.help))}")
@@ -41,19 +40,16 @@ def shortened(words: str) -> str:
     return words if len(words) <= LONGEST else f"{words[:LONGEST]}…"
 
 
-def excerpt(finding: Finding, paint: Paint) -> list[str]:
+def pointed(finding: Finding, paint: Paint) -> list[str]:
     """The line a finding stands on, and below it the caret with its note."""
-    if not finding.excerpt.strip():
+    line = excerpt(finding)
+    if line is None:
         return []
-    place = finding.problem.place
-    cut = max(0, place.column - 1 - WIDEST // 2) if len(finding.excerpt) > WIDEST else 0
-    shown = finding.excerpt[cut : cut + WIDEST]
-    before = visible(shown[: place.column - 1 - cut])
-    marked = visible(shown[place.column - 1 - cut : place.column - 1 - cut + place.width])
-    number = f" {place.line}"
-    caret = paint("^" * max(1, len(marked)), COLOURS[finding.severity])
+    number = f" {finding.problem.place.line}"
+    caret = paint("^" * max(1, len(line.marked)), COLOURS[finding.severity])
     note = f" {visible(finding.problem.note)}" if finding.problem.note else ""
-    return [f"{number} | {visible(shown)}", f"{' ' * len(number)} | {' ' * len(before)}{caret}{note}"]
+    shown = f"{number} | {line.before}{line.marked}{line.after}"
+    return [shown, f"{' ' * len(number)} | {' ' * len(line.before)}{caret}{note}"]
 
 
 def github(finding: Finding) -> str:

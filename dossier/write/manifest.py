@@ -40,6 +40,15 @@ def paths(folder: Path) -> frozenset[str] | None:
     return listed | {NAME}
 
 
+def hashes(folder: Path) -> dict[str, str]:
+    """The hash of each file that a build wrote there, by path; nothing, where the manifest does not tell."""
+    file = folder / NAME
+    match said(file) if file.is_file() else None:
+        case {"generator": "explainer-dossier", "manifest": 1, "files": {**files}}:
+            return {path: hash for path, hash in files.items() if isinstance(path, str) and isinstance(hash, str)}
+    return {}
+
+
 def printed(folder: Path) -> tuple[Printed, ...]:
     """The pages printed there, as far as each PDF still is the one that was written."""
     file = folder / NAME
