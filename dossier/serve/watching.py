@@ -53,8 +53,10 @@ class Saves(Watcher):  # type: ignore[misc]  # livereload carries no types
                     if any(path in folders or Path(path).is_dir() for path in paths):
                         return names
                     self.noticed(names)
-        except FileNotFoundError:
-            pass  # a folder went before it could be watched: look again
+        except FileNotFoundError as error:
+            if not self.project.is_dir():
+                raise DossierError(f"{self.project} is gone, so there is nothing left to preview") from error
+            await asyncio.sleep(SETTLED / 1000)  # a folder went before it could be watched: look again
         except OSError as error:
             raise DossierError(f"{self.project} cannot be watched: {error.strerror or error}") from error
         return frozenset()

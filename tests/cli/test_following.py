@@ -1,5 +1,8 @@
 """What a person reads at the terminal while a preview runs."""
 
+import subprocess
+import sys
+
 import pytest
 
 from dossier.cli import telling
@@ -7,6 +10,7 @@ from dossier.cli.following import Lines, line
 from dossier.model.run import Report
 from dossier.problems import Finding, Place, Problem, Severity
 from dossier.serve.news import News, Rebuilt, Renewed, Serving, Unbuilt
+from tests.conftest import Project
 
 FOUND = Finding(
     problem=Problem(code="unknown-id", place=Place(path="content/a.md", line=3), message="nothing is called `ap`"),
@@ -68,6 +72,17 @@ def test_a_finding_is_told_when_it_is_new_and_again_when_it_comes_back(capsys: p
         lines.told(Rebuilt(saved=A, report=report, changed=frozenset(), seconds=0.1))
         told.append(capsys.readouterr().out.count("error[unknown-id]"))
     assert told == [1, 0, 0, 1]
+
+
+@pytest.mark.parametrize("words", ["--help", "serve --help", "build --help", "check"])
+def test_nobody_else_waits_for_the_libraries_of_the_preview(words: str, project: Project) -> None:
+    code = (
+        "import sys; from dossier.cli import commands; commands(sys.argv[1:], standalone_mode=False); "
+        "print({'livereload', 'tornado', 'watchfiles', 'asyncio'} & set(sys.modules))"
+    )
+    command = [sys.executable, "-c", code, *words.split()]
+    done = subprocess.run(command, cwd=project({}), capture_output=True, text=True, timeout=60, check=True)
+    assert done.stdout.endswith("set()\n")
 
 
 def test_a_preview_that_others_can_reach_says_so(capsys: pytest.CaptureFixture[str]) -> None:

@@ -8,29 +8,21 @@ import socket
 import time
 from collections.abc import Iterator
 from datetime import date
-from pathlib import Path
 
 import pytest
 
 import dossier
 from tests.conftest import SMALLEST, Project
-from tests.serve.previewing import SCRIPTS, Preview, is_alive, previewing, until
+from tests.serve.previewing import SCRIPTS, Preview, is_alive, previewing, put, until
 
 INDEX = SMALLEST["content/index.md"]
 BROKEN = INDEX + "\n[[Nobody]]\n"
 
 
-def put(folder: Path) -> Path:
-    for path, text in SMALLEST.items():
-        (folder / path).parent.mkdir(parents=True, exist_ok=True)
-        (folder / path).write_text(text, encoding="utf-8")
-    return folder
-
-
 @pytest.fixture(scope="module")
 def preview(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Preview]:
     """One preview for tests that only look, and for those that mend what they break."""
-    with previewing(put(tmp_path_factory.mktemp("served") / "project")) as running:
+    with previewing(put(tmp_path_factory.mktemp("served") / "project", SMALLEST)) as running:
         yield running
 
 
@@ -86,7 +78,7 @@ def test_a_served_page_is_the_published_one_but_for_two_scripts(preview: Preview
 
 def test_what_is_no_page_is_served_as_it_is(preview: Preview) -> None:
     for name in ("assets/dossier.css", "assets/dossier.js", "data/claims.csv", "data/claims.json"):
-        assert preview.get(name) == (200, (preview.project / ".dossier" / "preview" / name).read_text("utf-8"))
+        assert preview.get(name) == (200, (preview.project / ".dossier" / "preview" / name).read_bytes().decode())
 
 
 @pytest.mark.parametrize(
@@ -143,11 +135,12 @@ def test_what_no_build_wrote_is_not_there(preview: Preview, target: str) -> None
     assert asked(preview, target).status == 404
 
 
-def test_a_page_that_was_made_a_link_is_not_followed(own: Preview) -> None:
-    page = own.project / ".dossier" / "preview" / "timeline.html"
-    page.unlink()
+def test_a_page_that_was_made_a_link_is_not_followed(preview: Preview) -> None:
+    page = preview.project / ".dossier" / "preview" / "timeline.html"
+    page.rename(page.with_name("aside.html"))
     page.symlink_to("/etc/hostname")
-    assert own.get("timeline.html")[0] == 404
+    assert preview.get("timeline.html")[0] == 404
+    page.with_name("aside.html").replace(page)
 
 
 @pytest.mark.parametrize("host", ["evil.example", "evil.example:8000", "localhost.evil.example", "", "192.0.2.7"])
@@ -171,6 +164,13 @@ def test_a_page_of_another_origin_is_refused(preview: Preview, origin: str) -> N
 
 def test_a_page_of_ours_may_listen(preview: Preview) -> None:
     assert socket_status(preview, Origin=preview.address.rstrip("/")) == 101
+
+
+def test_a_draft_is_not_shown_unasked(preview: Preview) -> None:
+    builds = preview.builds
+    preview.save("content/plan.md", "---\ntitle: The plan\ndraft: true\n---\nNot yet.\n")
+    until(lambda: preview.builds > builds)
+    assert preview.get("plan.html")[0] == 404
 
 
 def test_a_save_is_built_and_told_in_one_line(preview: Preview) -> None:
@@ -233,7 +233,7 @@ def test_the_last_good_site_stays_while_the_content_is_broken(preview: Preview) 
     until(lambda: SCRIPTS.sub("", preview.get("")[1]) and '"is_current": true' in preview.get(".dossier/state.json")[1])
     preview.save("content/index.md", BROKEN)
     until(lambda: "the last good site stays, 1 error" in preview.words)
-    assert "content/index.md:6:1: error[unknown-id] nothing here is called `Nobody`" in preview.words
+    assert "content/index.md:7:1: error[unknown-id] nothing here is called `Nobody`" in preview.words
     status, text = preview.get("")
     assert status == 200
     assert "Nobody" not in text
@@ -243,55 +243,53 @@ def test_the_last_good_site_stays_while_the_content_is_broken(preview: Preview) 
 
 
 def test_a_build_that_cannot_run_is_told_and_the_preview_goes_on(preview: Preview) -> None:
-    settings = preview.project / "content" / "sections"
-    settings.chmod(0)
-    try:
-        if os.access(settings, os.R_OK):
-            pytest.skip("this user may read everything")
-        preview.save("content/index.md", INDEX + "\nUnread.\n")
-        until(lambda: "cannot be read" in preview.get(".dossier/state.json")[1])
-    finally:
-        settings.chmod(0o755)
+    output = preview.project / ".dossier" / "preview"
+    aside = output.rename(output.with_name("aside"))
+    output.symlink_to(aside)
+    preview.save("content/index.md", INDEX + "\nUnbuilt.\n{.own-voice}\n")
+    until(lambda: "preview is a symbolic link" in preview.get(".dossier/state.json")[1])
+    assert preview.words.splitlines()[-1].startswith(f"dossier: content/index.md: {output} is a symbolic link; ")
+    output.unlink()
+    aside.rename(output)
     preview.save("content/index.md", INDEX)
     until(lambda: '"troubles": []' in preview.get(".dossier/state.json")[1])
 
 
-def test_what_is_saved_while_a_build_runs_is_built_after_it(own: Preview) -> None:
-    os.kill(own.builder(), signal.SIGSTOP)  # a build that takes as long as we like
-    own.save("content/index.md", INDEX + "\nThe first save.\n{.own-voice}\n")
+def test_what_is_saved_while_a_build_runs_is_built_after_it(preview: Preview) -> None:
+    os.kill(preview.builder(), signal.SIGSTOP)  # a build that takes as long as we like
+    preview.save("content/index.md", INDEX + "\nThe first save.\n{.own-voice}\n")
     time.sleep(0.4)
-    assert own.get("")[0] == 200  # the server answers meanwhile
-    own.save("content/about.md", "---\ntitle: About\n---\nThe second save.\n")
+    assert preview.get("")[0] == 200  # the server answers meanwhile
+    preview.save("content/about.md", "---\ntitle: About\n---\nThe second save.\n")
     time.sleep(0.4)
-    os.kill(own.builder(), signal.SIGCONT)
-    until(lambda: "The second save." in own.get("about.html")[1])
-    assert "The first save." in own.get("")[1]
+    os.kill(preview.builder(), signal.SIGCONT)
+    until(lambda: "The second save." in preview.get("about.html")[1])
+    assert "The first save." in preview.get("")[1]
 
 
-def test_a_builder_that_is_killed_is_told_and_replaced(own: Preview) -> None:
-    killed = own.builder()
+def test_a_builder_that_is_killed_is_told_and_replaced(preview: Preview) -> None:
+    killed = preview.builder()
     os.kill(killed, signal.SIGKILL)
-    own.save("content/index.md", INDEX + "\nIn spite of it.\n{.own-voice}\n")
-    until(lambda: "In spite of it." in own.get("")[1])
-    assert "ended by SIGKILL; the machine may have run out of memory; another takes its place" in own.words
-    assert own.builder() != killed
+    preview.save("content/index.md", INDEX + "\nIn spite of it.\n{.own-voice}\n")
+    until(lambda: "In spite of it." in preview.get("")[1])
+    assert "ended by SIGKILL; the machine may have run out of memory; another takes its place" in preview.words
+    assert preview.builder() != killed
 
 
-@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
-def test_it_ends_at_once_and_cleanly_and_takes_its_builder_along(own: Preview, number: signal.Signals) -> None:
+def test_it_ends_at_once_and_cleanly_and_takes_its_builder_along(own: Preview) -> None:
     builder = own.builder()
-    assert own.ended_by(number) == 0
+    assert own.ended_by(signal.SIGINT) == 0
     assert not is_alive(builder)
     assert "Traceback" not in own.words
 
 
-def test_it_ends_in_the_midst_of_a_build_too(own: Preview) -> None:
+def test_it_ends_in_the_midst_of_a_build_too_and_by_sigterm(own: Preview) -> None:
     builder = own.builder()
     os.kill(builder, signal.SIGSTOP)
     own.save("content/index.md", INDEX + "\nNever built.\n")
     time.sleep(0.3)
-    assert own.ended_by(signal.SIGINT) == 0
-    until(lambda: not is_alive(builder))
+    assert own.ended_by(signal.SIGTERM) == 0
+    assert not is_alive(builder)
     assert "Traceback" not in own.words
 
 
@@ -304,7 +302,7 @@ def test_a_builder_outlives_no_server(own: Preview) -> None:
 
 def test_a_port_that_is_taken_is_refused_with_a_way_on(preview: Preview) -> None:
     port = preview.address.split(":")[2].strip("/")
-    folder = put(preview.project.parent / "second" / "project")
+    folder = put(preview.project.parent / "second" / "project", SMALLEST)
     with previewing(folder, "--port", port) as second:
         assert second.process.wait(20) == 2
         assert second.words.startswith(f"dossier: port {port} of 127.0.0.1 is taken; `lsof -i :{port}` tells by which")
@@ -329,17 +327,21 @@ def test_an_address_that_this_machine_has_not_is_refused(project: Project) -> No
         assert running.words.startswith("dossier: cannot listen at 192.0.2.1:0: ")
 
 
-def test_drafts_are_shown_where_they_are_asked_for(project: Project) -> None:
-    files = {"content/plan.md": "---\ntitle: The plan\ndraft: true\n---\nNot yet.\n"}
-    with previewing(project(files), "--port", "0", "--drafts") as running:
-        assert running.get("plan.html")[0] == 200
-    with previewing(project(files), "--port", "0") as running:
-        assert running.get("plan.html")[0] == 404
-
-
-def test_the_lost_page_finds_its_style_below_the_path_of_the_dossier(project: Project) -> None:
+@pytest.fixture(scope="module")
+def other(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Preview]:
+    """A preview of a dossier with a draft, which is to stand below a path of its host."""
     settings = SMALLEST["content/dossier.yml"] + "base_url: https://example.org/border/\n"
-    with previewing(project({"content/dossier.yml": settings})) as running:
-        assert 'href="/border/assets/dossier.css"' in running.get("nowhere")[1]
-        assert running.get("border/assets/dossier.css")[0] == 200
-        assert running.get("border/")[0] == 200
+    draft = "---\ntitle: The plan\ndraft: true\n---\nNot yet.\n"
+    files = SMALLEST | {"content/dossier.yml": settings, "content/plan.md": draft}
+    with previewing(put(tmp_path_factory.mktemp("other") / "project", files), "--port", "0", "--drafts") as running:
+        yield running
+
+
+def test_drafts_are_shown_where_they_are_asked_for(other: Preview) -> None:
+    assert other.get("plan.html")[0] == 200
+
+
+def test_the_lost_page_finds_its_style_below_the_path_of_the_dossier(other: Preview) -> None:
+    assert 'href="/border/assets/dossier.css"' in other.get("nowhere")[1]
+    assert other.get("border/assets/dossier.css")[0] == 200
+    assert other.get("border/")[0] == 200
