@@ -56,6 +56,11 @@ def test_the_wheel_carries_the_typefaces_with_their_licence(wheel: Path) -> None
     assert {f"dossier/theme/assets/fonts/dossier-{family}-licence.txt" for family in ("serif", "sans")} <= set(carried)
 
 
+def test_the_wheel_carries_what_a_preview_adds_to_pages(wheel: Path) -> None:
+    names = set(zipfile.ZipFile(wheel).namelist())
+    assert {f"dossier/serve/{name}" for name in ("preview.css", "preview.js", "waiting.html")} <= names
+
+
 def test_the_installed_package_is_the_one_of_the_wheel(programs: Path) -> None:
     where = run(programs / "python", "-c", "import dossier; print(dossier.__file__)", cwd=programs)
     assert Path(where.strip()).is_relative_to(programs.parent)
