@@ -33,10 +33,19 @@ def refusal(request: HTTPServerRequest, host: str) -> int | None:
 
     Such a site can give our address a name of its own, or ask us under its own origin.
     """
-    if not is_ours(urlsplit(f"//{request.host}").hostname or "", host):
+    if not is_ours(name_in(request.host), host):
         return MISDIRECTED
     origin = request.headers.get("Origin")
     return FORBIDDEN if origin is not None and not is_same(origin, request.host) else None
+
+
+def name_in(host: str) -> str:
+    """The name in a `Host` header, without the port; nothing where it makes no sense."""
+    try:
+        parts = urlsplit(f"//{host}")
+        return (parts.hostname or "") if parts.port != 0 else ""
+    except ValueError:
+        return ""
 
 
 def is_ours(name: str, host: str) -> bool:
@@ -57,8 +66,7 @@ def is_number(name: str) -> bool:
 
 def is_same(origin: str, host: str) -> bool:
     """Whether a page of this origin came from us."""
-    parts = urlsplit(origin)
-    return parts.scheme in ("http", "https") and parts.netloc.lower() == host.lower()
+    return origin.lower() in (f"http://{host}".lower(), f"https://{host}".lower())
 
 
 class Answer(RequestHandler):
@@ -118,9 +126,8 @@ class Pages(Answer):
 
     def page(self, data: bytes) -> None:
         """A page with the preview in it."""
-        # The port that the browser knows; a tunnel may have given us another.
-        port = urlsplit(f"//{self.request.host}").port or 80
-        self.answer(previewed(data, site=self.preview.state.site, port=port), "text/html; charset=utf-8")
+        adapted = previewed(data, site=self.preview.state.site, host=self.request.host)
+        self.answer(adapted, "text/html; charset=utf-8")
 
 
 class Own(Answer):

@@ -44,12 +44,10 @@ class Builder:
         """What came of a build; a process that is no more is replaced at the next one."""
         process = self.process or await self.started()
         assert process.stdin
-        assert process.stdout
         try:
             process.stdin.write(message.framed(job))
             await process.stdin.drain()
-            length = await process.stdout.readexactly(LENGTH)
-            return message.answer(await process.stdout.readexactly(int.from_bytes(length)))
+            return await heard(process)
         except (asyncio.IncompleteReadError, ConnectionError):
             return Ended(code=await self.end(after=PATIENCE))
 
@@ -68,9 +66,34 @@ class Builder:
         if not await has_ended(process, within=after):
             process.terminate()
             await has_ended(process, within=PATIENCE)
-        with suppress(ProcessLookupError):
-            os.killpg(process.pid, signal.SIGKILL)
+        end_helpers(process)
         return await process.wait()
+
+
+async def heard(process: Process) -> Answer:
+    """The next answer of a process; helpers that outlive it hold its pipe open, and are ended so that this ends."""
+    hearing = asyncio.ensure_future(answered(process))
+    try:
+        while not hearing.done():
+            await asyncio.wait({hearing}, timeout=PATIENCE)
+            if process.returncode is not None:
+                end_helpers(process)
+        return hearing.result()
+    finally:
+        hearing.cancel()
+
+
+async def answered(process: Process) -> Answer:
+    """The next answer, once it is whole."""
+    assert process.stdout
+    length = await process.stdout.readexactly(LENGTH)
+    return message.answer(await process.stdout.readexactly(int.from_bytes(length)))
+
+
+def end_helpers(process: Process) -> None:
+    """Ends what a process started, and itself if it is still there."""
+    with suppress(ProcessLookupError):
+        os.killpg(process.pid, signal.SIGKILL)
 
 
 async def has_ended(process: Process, *, within: float) -> bool:

@@ -2,10 +2,12 @@
 
 import html
 import re
+from urllib.parse import urlsplit
 
 SCRIPTS = (
     '<script src="/.dossier/preview.js" data-site="{site}" defer></script>'
-    '<script src="/livereload.js?port={port}" defer></script>'
+    # Its script finds an address with colons by itself only where it is told.
+    '<script src="/livereload.js?host={name}&amp;port={port}" defer></script>'
 )
 HEAD_END = re.compile(rb"</head\s*>", re.IGNORECASE)
 POLICY = re.compile(rb"""(<meta\s+http-equiv="content-security-policy"\s+content=")([^"]*)(")""", re.IGNORECASE)
@@ -14,9 +16,14 @@ POLICY = re.compile(rb"""(<meta\s+http-equiv="content-security-policy"\s+content
 NEEDED = ("script-src", "connect-src", "style-src")
 
 
-def previewed(page: bytes, *, site: str, port: int) -> bytes:
-    """A page with the preview's scripts, and with a policy that lets them run; ``site`` says which site it is of."""
-    scripts = SCRIPTS.format(site=html.escape(site), port=port).encode()
+def previewed(page: bytes, *, site: str, host: str) -> bytes:
+    """A page with the preview's scripts, and with a policy that lets them run.
+
+    ``site`` says which site it is of, ``host`` by which name and port the browser knows us: a tunnel may have others.
+    """
+    parts = urlsplit(f"//{host}")
+    name = f"[{parts.hostname}]" if ":" in (parts.hostname or "") else parts.hostname or ""
+    scripts = SCRIPTS.format(site=html.escape(site), name=html.escape(name), port=parts.port or 80).encode()
     allowed = POLICY.sub(lambda found: found[1] + allowing(found[2]) + found[3], page)
     end = HEAD_END.search(allowed)
     at = end.start() if end else len(allowed)

@@ -15,7 +15,7 @@ from urllib.request import Request, urlopen
 
 PATIENCE = 20  # seconds; far more than anything here takes, even on a busy machine
 SCRIPTS = re.compile(r'<script src="/\.dossier/preview\.js" data-site="[^"]*" defer></script>'
-                     r'<script src="/livereload\.js\?port=\d+" defer></script>')  # fmt: skip
+                     r'<script src="/livereload\.js\?host=127\.0\.0\.1&amp;port=\d+" defer></script>')  # fmt: skip
 
 
 @dataclass(frozen=True, kw_only=True)

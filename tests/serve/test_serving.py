@@ -143,7 +143,9 @@ def test_a_page_that_was_made_a_link_is_not_followed(preview: Preview) -> None:
     page.with_name("aside.html").replace(page)
 
 
-@pytest.mark.parametrize("host", ["evil.example", "evil.example:8000", "localhost.evil.example", "", "192.0.2.7"])
+@pytest.mark.parametrize(
+    "host", ["evil.example", "evil.example:80", "localhost.evil.example", "", "192.0.2.7", "[", "localhost:x"]
+)
 def test_a_name_that_another_site_gave_our_address_is_refused(preview: Preview, host: str) -> None:
     assert asked(preview, "/", Host=host).status in (400, 421)
     assert asked(preview, "/.dossier/state.json", Host=host).status in (400, 421)
@@ -155,7 +157,9 @@ def test_our_own_names_are_answered_behind_any_port(preview: Preview, host: str)
     assert asked(preview, "/", Host=host).status == 200
 
 
-@pytest.mark.parametrize("origin", ["http://evil.example", "null", "http://localhost:1", "file://", "http://127.0.0.1"])
+@pytest.mark.parametrize(
+    "origin", ["http://evil.example", "null", "http://localhost:1", "file://", "http://127.0.0.1", "http://["]
+)
 def test_a_page_of_another_origin_is_refused(preview: Preview, origin: str) -> None:
     assert asked(preview, "/", Origin=origin).status == 403
     assert asked(preview, "/livereload.js", Origin=origin).status == 403
