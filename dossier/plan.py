@@ -38,7 +38,7 @@ from dossier.pages import (
 )
 from dossier.pages.desk import Desk
 from dossier.problems import Place, Problem
-from dossier.watching import Watch
+from dossier.tracing import Watch
 from dossier.wording import Words
 
 

@@ -21,7 +21,7 @@ from dossier.tables.document import as_json
 from dossier.tables.schema import as_schema
 from dossier.tables.sheet import as_csv
 from dossier.templates import Look
-from dossier.watching import Watch
+from dossier.tracing import Watch
 
 View = TypeVar("View")
 

@@ -43,7 +43,7 @@ FLOORS = {
     "search": 2,
     "tables": 2,
     "templates": 2,
-    "watching": 2,
+    "tracing": 2,
     "wording": 2,
     "forking": 1,
     "model": 1,

@@ -157,7 +157,7 @@ def serve(opens: bool, host: str, port: int | None, drafts: bool, project: Path 
     from dossier.cli.following import Lines
 
     asked = preview.Asked(project=found(project), drafts=drafts, today=lambda: given.today(today))
-    lines = Lines(paint=paint(), color=colour(), opens=opens)
+    lines = Lines(paint=paint(), opens=opens)
     preview.run(asked, preview.Address(host=host, port=port), lines.told)
 
 

@@ -19,7 +19,6 @@ class Lines:
     """Tells news as it comes; ``opens`` has the browser opened once there is something to see."""
 
     paint: telling.Paint
-    color: bool | None
     opens: bool
     address: str = ""
     known: frozenset[Finding] = field(default_factory=frozenset)
@@ -42,7 +41,7 @@ class Lines:
         """The findings that the last build did not have."""
         for finding in report.findings:
             if finding.severity is not Severity.NOTICE and finding not in self.known:
-                click.echo(telling.text(finding, paint=self.paint) + "\n", color=self.color)
+                click.echo(telling.text(finding, paint=self.paint) + "\n")
         self.known = frozenset(report.findings)
 
 

@@ -22,7 +22,7 @@ from dossier.model.settings import Output
 from dossier.model.site import Planned, Task
 from dossier.model.source import Source
 from dossier.model.term import Term
-from dossier.watching import Watch
+from dossier.tracing import Watch
 from dossier.wording import Words
 
 PRINTED, TODAY = "printed", "today"  # the aspects of what is not in the dossier

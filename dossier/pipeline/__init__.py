@@ -53,8 +53,8 @@ def build(project: Path, options: Options, workshop: Workshop = ALONE, *, printe
     kept = [sheet for sheet in sheets.values() if sheet.shows(hashes)]
     files = [write.File(path=path, data=data) for path, data in made.making.made.items()]
     written = write.site(files, output=output, project=project, kept=made.making.kept, sheets=kept)
-    if workshop.store:
-        remember(replace(made.making.memory, standing=written.standing), workshop.store, output)
+    if workshop.values:
+        remember(replace(made.making.memory, standing=written.standing), workshop.values, output)
     return replace(
         made.report,
         output=output,
@@ -84,7 +84,7 @@ def prepared(
     if survey.dossier is None or report.count(Severity.ERROR):
         return Prepared(survey=survey, report=report)
     output = destination(project, options)
-    memory = recalled(workshop.store, output) if workshop.store else Memory()
+    memory = recalled(workshop.values, output) if workshop.values else Memory()
     bench = Bench(survey, survey.dossier, carried(survey.inputs), options, output, memory, workshop)
     making = bench.made(printed)
     report = survey.report(options, (*faults, *making.problems))

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
-from dossier import plan, render, urls, watching, wording
+from dossier import plan, render, tracing, urls, wording
 from dossier.model.dossier import Dossier
 from dossier.model.printed import Printed, hash_of
 from dossier.model.run import Options
@@ -50,19 +50,19 @@ class Bench:
     workshop: Workshop
 
     @cached_property
-    def watch(self) -> watching.Watch:
+    def watch(self) -> tracing.Watch:
         """Notes what tasks read."""
-        return watching.Watch()
+        return tracing.Watch()
 
     @cached_property
     def watched(self) -> Dossier:
         """The dossier that tasks read."""
-        return watching.watched(self.dossier, self.watch)
+        return tracing.watched(self.dossier, self.watch)
 
     @cached_property
     def aspects(self) -> dict[str, str]:
         """What can change by itself, and how it is now."""
-        return {**watching.digests(self.dossier, self.survey.marks), TODAY: self.options.today.isoformat()}
+        return {**tracing.digests(self.dossier, self.survey.marks), TODAY: self.options.today.isoformat()}
 
     @cached_property
     def everywhere(self) -> str:
@@ -70,9 +70,9 @@ class Bench:
         inputs = self.survey.inputs
         shown = (self.dossier.home, *(page for part in self.dossier.sections for page in (part.page, *part.explainers)))
         look = {**inputs.theme, **{f"own/{name}": text for name, text in inputs.templates.items()}}
-        return watching.short(
+        return tracing.short(
             (
-                self.workshop.store.stamp if self.workshop.store else "",
+                self.workshop.values.store.stamp if self.workshop.values else "",
                 inputs.settings.text if inputs.settings else "",
                 *(self.survey.marks[page.key].outline for page in shown),
                 *(text.text for text in inputs.editions.values()),

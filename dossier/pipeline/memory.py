@@ -6,8 +6,7 @@ from dataclasses import dataclass, field
 from hashlib import blake2b
 from pathlib import Path
 
-from dossier.cache.packing import pack, unpack
-from dossier.cache.store import Store
+from dossier.cache.values import Values
 from dossier.model.site import Task
 from dossier.write import Stood, how_stands
 
@@ -63,19 +62,15 @@ def given(task: Task) -> str:
     return blake2b("\n".join(task.given).encode(), digest_size=12).hexdigest() if task.given else ""
 
 
-def recalled(store: Store, output: Path) -> Memory:
+def recalled(values: Values, output: Path) -> Memory:
     """What the last build of this output left behind, if it can be read."""
-    data = store.get(place(output))
-    try:
-        found = unpack(data) if data else None
-    except ValueError:
-        found = None
+    found = values.get(place(output))
     return found if isinstance(found, Memory) else Memory()
 
 
-def remember(memory: Memory, store: Store, output: Path) -> None:
+def remember(memory: Memory, values: Values, output: Path) -> None:
     """Keeps a memory for the next build of this output."""
-    store.put(place(output), pack(memory))
+    values.put(place(output), memory)
 
 
 def place(output: Path) -> str:

@@ -5,90 +5,79 @@ from dataclasses import dataclass
 from hashlib import blake2b
 
 from dossier import parse, read
-from dossier.cache.packing import pack, unpack
+from dossier.cache.values import Values
 from dossier.model.dossier import Record
 from dossier.parse import Parsed
 from dossier.pipeline.workshop import Workshop
 
-BUCKET = 64  # records, about; so many are kept in one file of the cache
+SIZE = 64  # records, about; so many are kept in one file of the cache
 FEWEST = 2  # buckets; one by itself costs less than a second process
 
-Bucket = dict[str, tuple[str, Parsed[Record]]]
+Held = dict[str, tuple[str, Parsed[Record]]]
 
 
 @dataclass(frozen=True, kw_only=True)
-class Kept:
-    """The files of one bucket of the cache, and what it holds."""
+class Bucket:
+    """Some files of a project, with what the cache holds of them: each with a digest of the text that it is true of."""
 
     name: str
     texts: tuple[read.Text, ...]
-    held: Bucket
+    held: Held
 
     @property
     def is_true(self) -> bool:
-        """Whether it holds what these files say, and nothing else."""
+        """Whether what is held is that of these files as they are, and of no others."""
         return {text.path: digest(text) for text in self.texts} == {path: was for path, (was, _) in self.held.items()}
+
+    def refreshed(self) -> "Bucket":
+        """The bucket made true; only files that it does not know as they are get parsed."""
+        held: Held = {}
+        for text in self.texts:
+            now, (was, known) = digest(text), self.held.get(text.path, ("", None))
+            held[text.path] = (now, known if known and was == now else parse.record(text.text, path=text.path))
+        return Bucket(name=self.name, texts=(), held=held)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Share:
+    """Some buckets that one process makes true, and where it keeps them."""
+
+    buckets: tuple[Bucket, ...]
+    values: Values | None
 
 
 def records(texts: tuple[read.Text, ...], workshop: Workshop) -> tuple[Parsed[Record], ...]:
     """Every record, in the order of the files."""
-    kept = tuple(recalled(name, held, workshop) for name, held in buckets(texts).items())
-    stale = tuple(bucket for bucket in kept if not bucket.is_true)
-    renewed: dict[str, Bucket] = {bucket.name: bucket.held for bucket in kept}
-    for share in workshop.each(parsed, workshop.shares(stale, fewest=FEWEST)):
-        for name, data in share:
-            if workshop.store:
-                workshop.store.put(name, data)
-            renewed[name] = bucket(data)
-    found = {path: outcome for bucket in renewed.values() for path, (_, outcome) in bucket.items()}
+    buckets = tuple(recalled(name, held, workshop.values) for name, held in dealt(texts).items())
+    stale = workshop.shares(tuple(bucket for bucket in buckets if not bucket.is_true), fewest=FEWEST)
+    shares = tuple(Share(buckets=share, values=workshop.values) for share in stale)
+    renewed = {bucket.name: bucket for share in workshop.each(parsed, shares) for bucket in share}
+    if workshop.values:
+        for name, bucket in renewed.items():
+            workshop.values.hold(name, bucket.held)
+    found = {path: known for one in buckets for path, (_, known) in renewed.get(one.name, one).held.items()}
     return tuple(found[text.path] for text in texts)
 
 
-def parsed(stale: Iterable[Kept]) -> tuple[tuple[str, bytes], ...]:
-    """Buckets made to hold what their files say, as bytes by name."""
-    return tuple((bucket.name, pack(refreshed(bucket))) for bucket in stale)
-
-
-def refreshed(bucket: Kept) -> Bucket:
-    """What a bucket should hold; only files that it does not know as they are get parsed."""
-    made: Bucket = {}
-    for text in bucket.texts:
-        now, (was, outcome) = digest(text), bucket.held.get(text.path, ("", None))
-        is_known = outcome is not None and was == now
-        made[text.path] = (now, outcome if is_known and outcome else parse.record(text.text, path=text.path))
+def parsed(share: Share) -> tuple[Bucket, ...]:
+    """Buckets made true, and kept."""
+    made = tuple(bucket.refreshed() for bucket in share.buckets)
+    if share.values:
+        for bucket in made:
+            share.values.put(bucket.name, bucket.held)
     return made
 
 
-def recalled(name: str, texts: tuple[read.Text, ...], workshop: Workshop) -> Kept:
+def recalled(name: str, texts: tuple[read.Text, ...], values: Values | None) -> Bucket:
     """A bucket as the last build left it."""
-    data = workshop.store.get(name) if workshop.store else None
-    return Kept(name=name, texts=texts, held=held(data) if data else {})
+    found = values.get(name) if values else None
+    return Bucket(name=name, texts=texts, held=found if isinstance(found, dict) else {})
 
 
-def held(data: bytes) -> Bucket:
-    """What the bytes of a bucket hold; nothing, where they are no bucket."""
-    try:
-        return bucket(data)
-    except ValueError:
-        return {}
-
-
-def bucket(data: bytes) -> Bucket:
-    """The bucket that these bytes hold.
-
-    Raises:
-        ValueError: when they are no bucket.
-    """
-    found = unpack(data)
-    if not isinstance(found, dict):
-        raise ValueError("a bucket is a mapping")
-    return {path: (was, outcome) for path, (was, outcome) in found.items() if isinstance(outcome, Parsed)}
-
-
-def buckets(texts: Iterable[read.Text]) -> dict[str, tuple[read.Text, ...]]:
-    """The files dealt out by their paths, so that one that comes or goes moves no other."""
+def dealt(texts: Iterable[read.Text]) -> dict[str, tuple[read.Text, ...]]:
+    """The files dealt out to buckets by their paths, so that one that comes or goes moves no other."""
     everything = tuple(texts)
-    count = 1 << max(0, (len(everything) // BUCKET).bit_length())
+    count = 1 << max(0, (len(everything) // SIZE).bit_length())
     found: dict[str, list[read.Text]] = {}
     for text in everything:
         number = int.from_bytes(blake2b(text.path.encode("utf-8", "surrogatepass"), digest_size=4).digest()) % count

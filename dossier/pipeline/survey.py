@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from dossier import link, parse, quoting, read, review, watching
+from dossier import link, parse, quoting, read, review, tracing
 from dossier.model.dossier import Dossier, Record
 from dossier.model.edition import Edition, in_sequence
 from dossier.model.key import Key, Kind
@@ -31,7 +31,7 @@ class Survey:
     lookup: quoting.Lookup | None
     records: int
     problems: tuple[Problem, ...]
-    marks: Mapping[Key, watching.Marks]
+    marks: Mapping[Key, tracing.Marks]
 
     def report(self, options: Options, problems: tuple[Problem, ...] = ()) -> Report:
         """What was found, here and later, in reading order."""
@@ -92,7 +92,7 @@ def surveyed(project: Path, options: Options, workshop: Workshop = ALONE, *, wit
         editions=kept.value or (),
         records=len(parsed),
         problems=problems,
-        marks={one.key: watching.Marks(outline=one.outline, body=one.body) for one in parsed if one.key and one.value},
+        marks={one.key: tracing.Marks(outline=one.outline, body=one.body) for one in parsed if one.key and one.value},
     )
 
 

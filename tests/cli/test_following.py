@@ -66,7 +66,7 @@ def test_news_is_one_line(news: News, told: str) -> None:
 
 
 def test_a_finding_is_told_when_it_is_new_and_again_when_it_comes_back(capsys: pytest.CaptureFixture[str]) -> None:
-    lines = Lines(paint=telling.plain, color=False, opens=False)
+    lines = Lines(paint=telling.plain, opens=False)
     told = []
     for report in (WRONG, WRONG, CLEAN, WRONG):
         lines.told(Rebuilt(saved=A, report=report, changed=frozenset(), seconds=0.1))
@@ -87,5 +87,5 @@ def test_nobody_else_waits_for_the_libraries_of_the_preview(words: str, project:
 
 def test_a_preview_that_others_can_reach_says_so(capsys: pytest.CaptureFixture[str]) -> None:
     news = Serving(address="http://127.0.0.1:8000/", taken=None, is_exposed=True)
-    Lines(paint=telling.plain, color=False, opens=False).told(news)
+    Lines(paint=telling.plain, opens=False).told(news)
     assert "other machines can read it there" in capsys.readouterr().err
