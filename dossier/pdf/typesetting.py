@@ -12,6 +12,7 @@ from weasyprint.text.fonts import FontConfiguration
 from dossier.pdf.archival import archival
 from dossier.pdf.confined import ORIGIN, Confined
 from dossier.pdf.job import Job, Outcome
+from dossier.pdf.numbering import numbered
 
 # PDF/A forbids pictures that a viewer smooths, which is what WeasyPrint asks for unless told this.
 PLAIN_PICTURES = "* { image-rendering: crisp-edges !important }"
@@ -38,8 +39,10 @@ def typeset(job: Job) -> Outcome:
     fonts = FontConfiguration()
     html = HTML(BytesIO(fetcher.read(job.page)), base_url=ORIGIN + job.page, url_fetcher=fetcher)
     name_pictures(html)
-    document = html.render(
-        font_config=fonts, stylesheets=[CSS(string=PLAIN_PICTURES, url_fetcher=fetcher)], pdf_variant=job.variant
+    plain = CSS(string=PLAIN_PICTURES, url_fetcher=fetcher)
+    document = numbered(
+        html.etree_element,
+        lambda: html.render(font_config=fonts, stylesheets=[plain], pdf_variant=job.variant),
     )
     said = document.metadata
     said.attachments = []  # the page is not asked what to attach
