@@ -280,15 +280,16 @@ def named(record: Entity, pages: tuple[Link, ...], spoken: tuple[Link, ...], des
 def contents(made: View, desk: Desk) -> tuple[Entry, ...]:
     """The table of contents: every part, and the pages of each section."""
     labels = desk.words.labels
-    made_pages = (
+    before = (
         *(made.timeline, made.figures, made.disagreements, made.ledger, made.whos_who, made.glossary, made.sources),
-        *(made.quotations, made.unknowns, made.corrections, made.changes),
+        *(made.quotations, made.unknowns),
     )
     return (
         entry(made.home.shown.title, made.home.anchor),
         *(line for division in made.divisions for line in of_division(division)),
-        *(entry(part.shown.title, part.anchor) for part in made_pages),
+        *(entry(part.shown.title, part.anchor) for part in before),
         *(entry(part.shown.title, part.anchor) for part in made.free),
+        *(entry(part.shown.title, part.anchor) for part in (made.corrections, made.changes)),
         entry(labels.names, made.names.anchor),
         entry(labels.colophon, made.colophon),
     )
