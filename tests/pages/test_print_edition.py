@@ -1,5 +1,6 @@
 """The whole dossier as one document for paper."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -43,3 +44,27 @@ def test_every_link_within_the_document_lands_in_it_and_no_id_stands_twice(site:
     inner = [str(node.attributes["href"]) for node in page.css("main a[href^='#']")]
     assert len(inner) > 1000
     assert {href for href in inner if href.removeprefix("#") not in ids} == set()
+
+
+def test_each_page_tells_the_margins_of_paper_its_title_what_it_covers_and_its_address(project: Project) -> None:
+    folder = project({"content/dossier.yml": SETTINGS + "base_url: https://example.org/border/\n"})
+    assert dossier.build(folder, Options(today=A_DAY)).is_clean
+    root = read(folder / "build" / "deployments" / "index.html").css("html")[0].attributes
+    assert root["data-book"] == "T"
+    assert root["data-title"] == "Deployments"
+    assert (
+        root["data-foot"]
+        == "Period covered: 1 January to 31 December 2025. https://example.org/border/deployments/index.html"
+    )
+
+
+def test_value_words_and_source_of_a_line_of_evidence_are_words_apart(site: Path) -> None:
+    lines = [" ".join(line.text().split()) for line in read(site / "print.html").css(".lines > li")]
+    assert any(line.startswith("supports up to 1,500 Associated Press, 22 January 2025, as of") for line in lines)
+    assert [line for line in lines if re.search(r"(\d|”|✓|verified|\])[A-Z][a-z]", line.partition(", ")[0])] == []
+
+
+def test_the_contents_name_the_parts_in_the_order_in_which_they_stand(site: Path) -> None:
+    page = read(site / "print.html")
+    named = [str(link.attributes["href"]).removeprefix("#") for link in page.css(".paper-contents a")]
+    assert named == [heading.attributes["id"] for heading in page.css("main .listed")]
