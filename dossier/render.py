@@ -28,11 +28,15 @@ View = TypeVar("View")
 
 @dataclass(frozen=True, kw_only=True)
 class Ingredients:
-    """What a look is made of: the packaged templates and the project's own, by name, and a language."""
+    """What a look is made of: the packaged templates and the project's own, by name, and a language.
+
+    ``compiled`` is where this machine keeps templates that it has compiled.
+    """
 
     theme: Mapping[str, str]
     own: Mapping[str, str]
     language: str
+    compiled: templates.Shelf | None = None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -92,7 +96,8 @@ MAKERS: Mapping[str, Callable[[object], bytes]] = {
 def share(work: Share) -> tuple[Made, ...]:
     """A share of a site, made in any process; a page whose template is at fault is left out and told."""
     of = work.look
-    look = templates.look(theme=of.theme, own=of.own, words=wording.words(of.language))
+    words = wording.words(of.language)
+    look = templates.look(theme=of.theme, own=of.own, words=words, compiled=of.compiled)
     return tuple(made(task, look, work.watch) for task in work.tasks)
 
 

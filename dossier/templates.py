@@ -8,7 +8,16 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, fields, is_dataclass
 from typing import Protocol
 
-from jinja2 import Environment, FunctionLoader, StrictUndefined, TemplateNotFound, TemplateSyntaxError, nodes
+from jinja2 import (
+    BytecodeCache,
+    Environment,
+    FunctionLoader,
+    StrictUndefined,
+    TemplateNotFound,
+    TemplateSyntaxError,
+    nodes,
+)
+from jinja2.bccache import Bucket
 from markupsafe import Markup
 
 from dossier.model.naming import nearest
@@ -61,10 +70,41 @@ class Look:
             return failed(error, name, self.paths)
 
 
-def look(*, theme: Mapping[str, str], own: Mapping[str, str], words: Worded) -> Look:
-    """The look made of the packaged templates and a project's own, by name, in the words of a language."""
+class Shelf(Protocol):
+    """Where compiled templates are kept, if they are; it answers with nothing that somebody else put there."""
+
+    def get(self, name: str) -> bytes | None:
+        """What is kept under a name."""
+
+    def put(self, name: str, data: bytes) -> None:
+        """Keeps bytes under a name."""
+
+
+class Compiled(BytecodeCache):
+    """Templates compiled by an earlier build; Jinja itself looks whether they are those of the same text."""
+
+    def __init__(self, shelf: Shelf) -> None:
+        self.shelf = shelf
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        """Fills a bucket with what was kept."""
+        data = self.shelf.get(f"templates/{bucket.key}")
+        if data:
+            bucket.bytecode_from_string(data)
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        """Keeps what is in a bucket."""
+        self.shelf.put(f"templates/{bucket.key}", bucket.bytecode_to_string())
+
+
+def look(*, theme: Mapping[str, str], own: Mapping[str, str], words: Worded, compiled: Shelf | None = None) -> Look:
+    """The look made of the packaged templates and a project's own, by name, in the words of a language.
+
+    Templates are ``compiled`` once, if there is somewhere to keep them.
+    """
     templates = shelf(theme, own)
     environment = jinja(templates)
+    environment.bytecode_cache = Compiled(compiled) if compiled else None
     environment.globals.update(words=words, labels=words.labels)
     return Look(environment=environment, paths=frozenset(template.path for template in templates.values()))
 

@@ -129,7 +129,12 @@ class Bench:
     def done(self, tasks: tuple[Task, ...]) -> dict[str, render.Made]:
         """These tasks done, by name."""
         inputs = self.survey.inputs
-        look = render.Ingredients(theme=inputs.theme, own=inputs.templates, language=self.dossier.settings.language)
+        look = render.Ingredients(
+            theme=inputs.theme,
+            own=inputs.templates,
+            language=self.dossier.settings.language,
+            compiled=self.workshop.values.store if self.workshop.values else None,
+        )
         # Those that show something of every record take the longest; they are dealt out first, so that all get some.
         ordered = sorted(tasks, key=lambda task: not task.is_whole)
         shares = self.workshop.shares(ordered, fewest=FEWEST)
