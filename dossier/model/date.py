@@ -7,7 +7,7 @@ another; a *set* is one day that is not known exactly.
 import re
 from calendar import monthrange
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, timedelta
 from enum import Enum, Flag
 from functools import reduce, total_ordering
@@ -138,27 +138,22 @@ class Date:
     """A date of any form; dates sort by their earliest day, then by the latest, then as typed."""
 
     form: Form
+    text: str = field(init=False, repr=False, compare=False)  # the one way to type it
+    earliest: date = field(init=False, repr=False, compare=False)  # ``date.min`` where the start is open
+    latest: date = field(init=False, repr=False, compare=False)  # ``date.max`` where the end is open
+
+    def __post_init__(self) -> None:
+        """Reckon once what sorting asks for again and again."""
+        named = extent(self.form, lambda moment: moment.days)
+        object.__setattr__(self, "text", typed(self.form))
+        object.__setattr__(self, "earliest", named.first)
+        object.__setattr__(self, "latest", named.last)
 
     def __str__(self) -> str:
         return self.text
 
     def __lt__(self, other: "Date") -> bool:
         return (self.earliest, self.latest, self.text) < (other.earliest, other.latest, other.text)
-
-    @property
-    def text(self) -> str:
-        """The one way to type this date."""
-        return typed(self.form)
-
-    @property
-    def earliest(self) -> date:
-        """The first day named; ``date.min`` where the start is open."""
-        return extent(self.form, lambda moment: moment.days).first
-
-    @property
-    def latest(self) -> date:
-        """The last day named; ``date.max`` where the end is open."""
-        return extent(self.form, lambda moment: moment.days).last
 
     @property
     def reach(self) -> Days:
