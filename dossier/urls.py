@@ -30,6 +30,7 @@ ROBOTS = "robots.txt"
 SOURCES = "sources/index.html"
 CLAIMS = "claims/index.html"
 ENTITIES = "entities/index.html"
+OF_MANY = frozenset((TIMELINE, FIGURES, DISAGREEMENTS, GLOSSARY, QUOTATIONS))  # the pages that links lead into
 
 
 def of(key: Key, *, section: str = "") -> str:

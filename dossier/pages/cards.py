@@ -13,6 +13,7 @@ from dossier.model.term import Term
 from dossier.pages import evidence
 from dossier.pages.desk import Desk, Link, label, origin_name, outlet, ownership
 from dossier.pages.excerpts import plain, shortened
+from dossier.pages.once import Once
 
 MOST = 6  # lines of evidence on a card; with more of them a card no longer fits beside its sentence
 
@@ -118,6 +119,7 @@ def anchor(key: Key) -> str:
     return f"note_{key.kind}_{key.id}"
 
 
+@Once
 def source_card(source: Source, desk: Desk) -> SourceCard:
     """A source's card."""
     words = desk.words
@@ -137,6 +139,7 @@ def source_card(source: Source, desk: Desk) -> SourceCard:
     )
 
 
+@Once
 def claim_card(claim: Claim, desk: Desk) -> ClaimCard:
     """A claim's card."""
     words = desk.words
@@ -215,6 +218,7 @@ def named_origins(lines: Iterable[Evidence]) -> list[Key]:
     return sorted({origin.key for line in lines for origin in line.origins if origin.is_named})
 
 
+@Once
 def entity_card(entity: Entity, desk: Desk) -> EntityCard:
     """An entity's card."""
     return EntityCard(
@@ -227,6 +231,7 @@ def entity_card(entity: Entity, desk: Desk) -> EntityCard:
     )
 
 
+@Once
 def term_card(term: Term, desk: Desk) -> TermCard:
     """A term's card."""
     return TermCard(

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from datetime import date
-from functools import partial
+from functools import cached_property, partial
 
 from dossier import urls
 from dossier.model.claim import Claim
@@ -38,6 +38,22 @@ class Link:
     lang: str = ""
 
 
+class Folder:
+    """The pages from which every record is reached by the same link."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Folders:
+    """The folders of one site, by what makes links differ."""
+
+    by_way: dict[tuple[str, str, bool], Folder] = field(default_factory=dict)
+
+    def of(self, url: str, root: str, *, is_paper: bool) -> Folder:
+        """The folder of a page; one that others lead into is alone, since its own links into itself are shorter."""
+        start = url if url in urls.OF_MANY else url.rpartition("/")[0]
+        return self.by_way.setdefault(("", "", True) if is_paper else (start, root, False), Folder())
+
+
 @dataclass(frozen=True, kw_only=True)
 class Desk:
     """One page being made: the dossier with its editions, oldest first, the words of its language, its own address."""
@@ -52,6 +68,12 @@ class Desk:
     url: str = urls.HOME
     root: str = ""
     is_paper: bool = False  # the page is the edition for paper, in which every other page stands
+    folders: Folders = field(default_factory=Folders, compare=False, repr=False)
+
+    @cached_property
+    def folder(self) -> Folder:
+        """The pages that share what is made of a record for one of them."""
+        return self.folders.of(self.url, self.root, is_paper=self.is_paper)
 
     def at(self, url: str) -> "Desk":
         """The same desk for another page."""

@@ -7,6 +7,7 @@ from dossier.model.dossier import Evidence
 from dossier.model.key import EntityId, Key, Kind, SourceId
 from dossier.model.source import Quote, Saying, Source, Stance, Via
 from dossier.pages.desk import Desk, Link, label, origin_name, ownership
+from dossier.pages.once import Once
 from dossier.pages.signs import Sign, sign
 
 
@@ -59,6 +60,7 @@ def rows(lines: tuple[Evidence, ...], desk: Desk) -> tuple[Row, ...]:
     return tuple(row(line, desk) for stance in STANCES for line in lines if line.saying.stance is stance)
 
 
+@Once
 def row(line: Evidence, desk: Desk) -> Row:
     """One evidence line."""
     source, saying = desk.dossier.sources[line.source], line.saying
