@@ -104,7 +104,9 @@ class Notes:
 
 
 def notes(keys: Iterable[Key], desk: Desk) -> Notes:
-    """The notes of a page that uses these records."""
+    """The notes of a page that uses these records; on paper each record has its place in the document instead."""
+    if desk.is_paper:
+        return Notes()
     records = [desk.dossier.records[key] for key in dict.fromkeys(keys)]
     return Notes(
         sources=tuple(source_card(record, desk) for record in records if isinstance(record, Source)),

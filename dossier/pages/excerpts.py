@@ -30,7 +30,12 @@ class Excerpt:
 
 
 def excerpts(key: Key, desk: Desk) -> tuple[Excerpt, ...]:
-    """Every passage that leads to a record, in the order of the pages; several on one page stand one by one."""
+    """Every passage that leads to a record, in the order of the pages; several on one page stand one by one.
+
+    Paper lists the passages by their pages alone.
+    """
+    if desk.is_paper:
+        return ()
     found = (excerpt(mention, desk) for mention in desk.dossier.mentions.get(key, ()))
     return tuple(dict.fromkeys(found))
 

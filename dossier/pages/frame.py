@@ -1,16 +1,17 @@
 """The frame round every page: navigation, breadcrumbs, contents, and who answers for it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from dossier import urls
-from dossier.model.dossier import Record
+from dossier.model.dossier import Dossier, Record
 from dossier.model.page import Page
 from dossier.model.prose import Heading
 from dossier.model.settings import Output
 from dossier.pages import corrected, structured
 from dossier.pages.cards import Notes
 from dossier.pages.desk import Desk, Link
-from dossier.pages.head import Head, head
+from dossier.pages.head import Head, head, shared_head
+from dossier.pages.once import Once
 
 NO_NOTES = Notes()
 # The first screen of every page is set in these. With them on their way early no line moves when the faces come, and
@@ -93,13 +94,35 @@ class About:
 
 
 def frame(about: About, desk: Desk) -> Frame:
-    """The frame of one page."""
-    settings = desk.dossier.settings
+    """The frame of one page; on paper, where the whole document has one, that of its folder is as good."""
+    shared = around(desk.dossier, desk)
+    if desk.is_paper:
+        return shared
     written = about.record or about.introduction
-    return Frame(
-        language=settings.language,
+    return replace(
+        shared,
         title=about.title,
         head=head(about.title, about.description, about.record, desk),
+        search=step(desk.words.labels.search, urls.SEARCH, desk),
+        crumbs=about.crumbs,
+        contents=contents(about.headings),
+        previous=about.previous,
+        next=about.next,
+        corrections=corrected.of(written, desk) if written else (),
+        notes=about.notes,
+        printed=printed(desk),
+        structured=structured.text(subject(about), desk),
+    )
+
+
+@Once
+def around(dossier: Dossier, desk: Desk) -> Frame:
+    """What the frames of all pages of a folder share, as the frame of a page that tells nothing of itself."""
+    settings = dossier.settings
+    return Frame(
+        language=settings.language,
+        title="",
+        head=shared_head(dossier, desk),
         site=Link(words=settings.title, href=desk.href(urls.HOME)),
         site_description=settings.description,
         covers=desk.words.date(settings.covers),
@@ -110,19 +133,19 @@ def frame(about: About, desk: Desk) -> Frame:
         script=desk.href("assets/dossier.js"),
         search=step(desk.words.labels.search, urls.SEARCH, desk) if desk.makes(Output.SEARCH) else None,
         search_script=desk.href("assets/search.js"),
-        sections=tuple(step(page.page.title, urls.of(page.page.key), desk) for page in desk.dossier.sections),
+        sections=tuple(step(page.page.title, urls.of(page.page.key), desk) for page in dossier.sections),
         indexes=indexes(desk),
-        crumbs=about.crumbs,
-        contents=contents(about.headings),
-        previous=about.previous,
-        next=about.next,
-        corrections=corrected.of(written, desk) if written else (),
-        notes=about.notes,
+        crumbs=(),
+        contents=(),
+        previous=None,
+        next=None,
+        corrections=(),
+        notes=NO_NOTES,
         footer=footer(desk),
-        printed=printed(desk),
+        printed=None,
         editors=desk.words.list(settings.editors),
         licence=settings.licence,
-        structured=structured.text(subject(about), desk),
+        structured="",
     )
 
 

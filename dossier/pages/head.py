@@ -1,9 +1,9 @@
 """The head of a page: what it tells browsers, search engines, and those to whom its address is passed on."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from dossier import urls
-from dossier.model.dossier import Record
+from dossier.model.dossier import Dossier, Record
 from dossier.model.key import Kind
 from dossier.model.page import Page
 from dossier.model.settings import Output
@@ -11,6 +11,7 @@ from dossier.pages import share_card
 from dossier.pages.days import day
 from dossier.pages.description import brief
 from dossier.pages.desk import Desk
+from dossier.pages.once import Once
 from dossier.wording import with_territory
 
 
@@ -43,28 +44,44 @@ class Head:
 
 def head(title: str, description: str, record: Record | None, desk: Desk) -> Head:
     """The head of one page; ``record`` is the one whose page it is, if it is one's."""
-    settings = desk.dossier.settings
     written = record if isinstance(record, Page) and record.kind is Kind.EXPLAINER else None
-    is_lasting = not desk.root
-    card = share_card.found(record, desk) if is_lasting else None
-    return Head(
+    card = share_card.found(record, desk) if not desk.root else None
+    shared = shared_head(desk.dossier, desk)
+    return replace(
+        shared,
         title=title,
-        description=brief(description or settings.description),
-        canonical=desk.address(desk.url) if settings.base_url and is_lasting else "",
-        site=settings.title,
-        locale=with_territory(settings.language),
+        description=brief(description or desk.dossier.settings.description),
+        canonical=desk.address(desk.url) if desk.dossier.settings.base_url and shared.is_lasting else "",
         is_article=written is not None,
         published=day(written.published) if written else "",
         updated=day(written.updated) if written else "",
         picture=desk.address(card.url) if card else "",
         picture_words=card.words if card else "",
+    )
+
+
+@Once
+def shared_head(dossier: Dossier, desk: Desk) -> Head:
+    """What the heads of all pages of a folder share."""
+    settings = dossier.settings
+    return Head(
+        title="",
+        description="",
+        canonical="",
+        site=settings.title,
+        locale=with_territory(settings.language),
+        is_article=False,
+        published="",
+        updated="",
+        picture="",
+        picture_words="",
         authors=settings.editors,
         keywords=", ".join(subjects(desk)),
         issued=desk.editions[-1].date.isoformat() if desk.editions else "",
         feed=desk.href(urls.FEED) if has_feed(desk) else "",
         icon=desk.href("assets/icon.svg"),
         touch_icon=desk.href("assets/touch-icon.png"),
-        is_lasting=is_lasting,
+        is_lasting=not desk.root,
     )
 
 

@@ -2,12 +2,12 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from decimal import Decimal
 
 from dossier.model.dossier import Dossier
 from dossier.model.entity import Entity
-from dossier.model.key import ClaimId, MeasureId
+from dossier.model.key import ClaimId, MeasureId, SourceId
 from dossier.model.page import Page
 from dossier.model.prose import Citation, ClaimSpan, FigureValue, Prose, Quotation, Side, Slot, Unit, UnitKind
 from dossier.model.quantity import Quantity
@@ -28,11 +28,19 @@ Known = Mapping[str, Numbers]
 
 @dataclass(frozen=True, kw_only=True)
 class Ledger:
-    """What numbers may be accounted for with: the dossier, the numbers known of sources, the names with digits."""
+    """What numbers may be accounted for with: the dossier, the numbers of archived texts, the names with digits."""
 
     dossier: Dossier
     known: Known
     names: tuple[str, ...]
+    read: dict[str, Numbers | None] = field(default_factory=dict)  # of the sources asked for so far
+
+    def of_source(self, id: str) -> Numbers | None:
+        """The numbers of a source; most sources are cited by no page whose numbers are looked at."""
+        source = self.dossier.sources.get(SourceId(id))
+        if source and id not in self.read:
+            self.read[id] = known_numbers(source, self.dossier, self.known)
+        return self.read.get(id)
 
     @property
     def language(self) -> str:
@@ -74,8 +82,7 @@ def archived_numbers(archive: Mapping[str, str], dossier: Dossier) -> Known:
 
 def problems(dossier: Dossier, archived: Known, texts: Mapping[str, str]) -> Iterator[Problem]:
     """Every number on a section page, and every value of a source, that nothing accounts for."""
-    known = dict(known_numbers(dossier, archived))
-    ledger = Ledger(dossier=dossier, known=known, names=tuple(numbered_names(dossier)))
+    ledger = Ledger(dossier=dossier, known=archived, names=tuple(numbered_names(dossier)))
     for page in section_pages(dossier):
         lines = without_unseen(texts.get(page.filed.path, "")).split("\n")
         for unit in page.body.units:
@@ -85,17 +92,17 @@ def problems(dossier: Dossier, archived: Known, texts: Mapping[str, str]) -> Ite
         yield from values(source, archived)
 
 
-def known_numbers(dossier: Dossier, archived: Known) -> Iterator[tuple[str, Numbers]]:
-    """The numbers of each source: those of its archived text, of its summary and of its evidence.
+def known_numbers(source: Source, dossier: Dossier, archived: Known) -> Numbers | None:
+    """The numbers of a source: those of its archived text, of its summary and of its evidence.
 
-    Where the text is not at hand and the summary counts nothing, nothing is known: such a source is left out.
+    Where the text is not at hand and the summary counts nothing, nothing is known.
     """
-    for source in dossier.sources.values():
-        summary = GAP.join(word for unit in source.body.units for word in unit.words if isinstance(word, str))
-        if source.id in archived or any(counting(summary, dossier.settings.language)):
-            told = (each.readings for each in numerals(summary, dossier.settings.language))
-            values = (in_quantity(saying.value) for saying in source.says if saying.value)
-            yield source.id, archived.get(source.id, frozenset()).union(*told, *values)
+    summary = GAP.join(word for unit in source.body.units for word in unit.words if isinstance(word, str))
+    if source.id not in archived and not any(counting(summary, dossier.settings.language)):
+        return None
+    told = (each.readings for each in numerals(summary, dossier.settings.language))
+    values = (in_quantity(saying.value) for saying in source.says if saying.value)
+    return archived.get(source.id, frozenset()).union(*told, *values)
 
 
 def in_quantity(value: Quantity) -> Numbers:
@@ -192,7 +199,8 @@ def unaccounted(numeral: Numeral, stated: ClaimId | None, beside: Support, ledge
         return f"{ledger.label(stated)} does not say {numeral.words}"
     if not beside.cited and not beside.claims:
         return f"nothing beside it accounts for {numeral.words}"
-    if any(not numeral.readings.isdisjoint(ledger.known.get(source, numeral.readings)) for source in beside.cited):
+    known = (ledger.of_source(source) for source in beside.cited)
+    if any(numbers is None or not numeral.readings.isdisjoint(numbers) for numbers in known):
         return ""
     return f"no source or claim beside it has {numeral.words}"
 
