@@ -6,6 +6,7 @@ that an own ``claim.html`` can extend ``theme/claim.html``.
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, fields, is_dataclass
+from functools import lru_cache
 from typing import Protocol
 
 from jinja2 import (
@@ -25,6 +26,7 @@ from dossier.model.prose import Html
 from dossier.problems import Place, Problem
 
 PACKAGED = "theme/"
+CARDS = 10_000  # that are kept as they were made, some 10 MB of text; neighbouring pages use the same ones
 IN_SCRIPT = {ord(char): f"\\u{ord(char):04x}" for char in "<>&"}
 LEADING = (nodes.Extends, nodes.Include, nodes.Import, nodes.FromImport)
 
@@ -105,8 +107,13 @@ def look(*, theme: Mapping[str, str], own: Mapping[str, str], words: Worded, com
     templates = shelf(theme, own)
     environment = jinja(templates)
     environment.bytecode_cache = Compiled(compiled) if compiled else None
-    environment.globals.update(words=words, labels=words.labels)
+    environment.globals.update(words=words, labels=words.labels, once=lru_cache(maxsize=CARDS)(shown))
     return Look(environment=environment, paths=frozenset(template.path for template in templates.values()))
+
+
+def shown(macro: Callable[[object], str], card: object) -> str:
+    """What a macro makes of a card; many pages show equal ones."""
+    return macro(card)
 
 
 def check(theme: Mapping[str, str], own: Mapping[str, str]) -> tuple[Problem, ...]:
