@@ -37,9 +37,9 @@ class Shaping:
 
     def shape(self) -> None:
         """Everything, in the order in which one step needs another."""
-        for parent in list(self.root.iter()):
+        for parent in with_children(self.root):
             self.split_callouts(parent)
-        for parent in list(self.root.iter()):
+        for parent in with_children(self.root):
             self.attach_to_blocks(parent)
         for paragraph in self.root.iter("p"):
             self.lift(paragraph)
@@ -91,7 +91,7 @@ class Shaping:
 
     def attach_to_blocks(self, parent: Element) -> None:
         """Give attributes that stand alone to the block before them."""
-        for child in list(parent):
+        for child in [child for child in parent if child.tag == "p"]:
             attributes = self.meaning_of(child)
             if isinstance(attributes, Attributes):
                 at = list(parent).index(child)
@@ -165,3 +165,8 @@ class Shaping:
             anchor = f"{wanted}-{self.repeated[wanted] + 1}"
         self.anchors.add(anchor)
         return anchor
+
+
+def with_children(root: Element) -> list[Element]:
+    """The elements of a tree that hold others; most are cells, items and paragraphs that hold none."""
+    return [element for element in root.iter() if len(element)]

@@ -16,8 +16,8 @@ from markdown.extensions.def_list import DefListExtension
 from markdown.extensions.footnotes import FootnoteExtension
 from markdown.extensions.sane_lists import SaneListExtension
 from markdown.extensions.tables import TableExtension
-from markdown.treeprocessors import Treeprocessor
-from markdown.util import ETX, STX, AtomicString
+from markdown.treeprocessors import PrettifyTreeprocessor, Treeprocessor, UnescapeTreeprocessor
+from markdown.util import BLOCK_LEVEL_ELEMENTS, ETX, STX, AtomicString
 
 from dossier.markup.marks import LINE
 
@@ -25,6 +25,9 @@ UNWANTED_INLINE = (
     "backtick escape reference link image_link image_reference short_reference short_image_ref autolink automail html "
     "entity"
 ).split()
+BLOCKS = frozenset(BLOCK_LEVEL_ELEMENTS)
+EMPTY = frozenset(("br", "hr"))  # of the elements without an end, those that are made here
+LONE_AMPERSAND = re.compile(r"&(?!(?:#[0-9]+|#x[0-9a-f]+|[0-9a-z]+);)", re.IGNORECASE)
 ESCAPABLE = '"“”«»@<~:|&'  # besides what Markdown lets an author escape
 
 
@@ -68,7 +71,7 @@ class Escapes(Treeprocessor):
 class PlainText(Treeprocessor):
     """Text without any character that an inline pattern begins with is spared all of them."""
 
-    PATTERN_BEGINS = re.compile(r"[*_]|\[\^|  \n")
+    PATTERN_BEGINS = ("*", "_", "[^", "  \n")  # looking for each is quicker than one search for all
 
     def run(self, root: Element) -> None:
         """Mark such text as finished; an abbreviation, though, may be any word."""
@@ -76,8 +79,32 @@ class PlainText(Treeprocessor):
         if isinstance(abbreviations, AbbrTreeprocessor) and abbreviations.abbrs:
             return
         for element in root.iter():
-            if element.text and not self.PATTERN_BEGINS.search(element.text):
-                element.text = AtomicString(element.text)
+            if (text := element.text) and not any(map(text.__contains__, self.PATTERN_BEGINS)):
+                element.text = AtomicString(text)
+
+
+class LineBreaks(PrettifyTreeprocessor):
+    """The library's line breaks between blocks, for which it asks of every element twice whether it is one."""
+
+    def _prettifyETree(self, elem: Element) -> None:  # noqa: N802 - the library's name
+        """Put them into one element that is a block, and behind it."""
+        ahead = [elem]
+        while ahead:
+            block = ahead.pop()
+            if block.tag in BLOCKS and block.tag not in ("code", "pre"):
+                if len(block) and block[0].tag in BLOCKS and not (block.text and block.text.strip()):
+                    block.text = "\n"
+                ahead += [child for child in block if child.tag in BLOCKS]
+            if not block.tail or not block.tail.strip():
+                block.tail = "\n"
+
+
+class Unescape(UnescapeTreeprocessor):
+    """Escaped characters put back, with no search in the texts that hold none."""
+
+    def unescape(self, text: str) -> str:
+        """The text with characters for the library's own writing of them."""
+        return super().unescape(text) if STX in text else text
 
 
 class Footnotes(FootnoteExtension):
@@ -91,6 +118,9 @@ class Footnotes(FootnoteExtension):
     def unique_ref(self, reference: str, found: bool = False) -> str:
         """The same for every reference to a note; the library's search for a free one takes the longer the more."""
         return reference
+
+    def findFootnotesPlaceholder(self, root: Element) -> None:  # noqa: N802 - the library's name
+        """Nowhere: what marks the place is nothing that an author can type."""
 
     def makeFootnotesDiv(self, root: Element) -> Element | None:  # noqa: N802 - the library's name
         """The notes, in the order they are written in."""
@@ -119,6 +149,8 @@ class House(Extension):
         md.parser.blockprocessors.register(QuotesApart(md.parser), "quote", 20)
         md.treeprocessors.register(Escapes(md), "escapes", 22)
         md.treeprocessors.register(PlainText(md), "plain-text", 21)
+        md.treeprocessors.register(LineBreaks(md), "prettify", 10)
+        md.treeprocessors.register(Unescape(md), "unescape", 0)
         md.ESCAPED_CHARS.extend(ESCAPABLE)
 
 
@@ -140,7 +172,11 @@ def engine() -> Markdown:
 
 def tree(woven: str) -> Element:
     """The body as a tree of elements, with its marks in their places."""
-    markdown = engine()
+    return parsed(woven, engine())
+
+
+def parsed(woven: str, markdown: Markdown) -> Element:
+    """A text as an instance of the library reads it, of which it keeps nothing."""
     markdown.reset()
     lines = woven.split("\n")
     for preprocessor in markdown.preprocessors:
@@ -154,4 +190,48 @@ def tree(woven: str) -> Element:
 
 def html(root: Element) -> str:
     """The tree as HTML, without the element around it."""
-    return engine().serializer(root).strip().removeprefix("<div>").removesuffix("</div>").strip()
+    return serialized(root).strip().removeprefix("<div>").removesuffix("</div>").strip()
+
+
+def serialized(root: Element) -> str:
+    """The tree as the library would write it, which is ready for more than it ever makes here."""
+    pieces: list[str] = []
+    ahead: list[Element | str] = [root]
+    while ahead:
+        each = ahead.pop()
+        if isinstance(each, str):
+            pieces.append(each)
+            continue
+        tag, text, tail = each.tag, each.text, each.tail
+        pieces += (f"<{tag}", attributes(each), ">") if each.attrib else (f"<{tag}>",)
+        if text:
+            pieces.append(escaped(text))
+        end = "" if tag in EMPTY else f"</{tag}>"
+        if tail:
+            end += escaped(tail)
+        if len(each):
+            ahead.append(end)
+            ahead += reversed(each)
+        else:
+            pieces.append(end)
+    return "".join(pieces)
+
+
+def escaped(text: str) -> str:
+    """A text as HTML; what an author typed as an entity is one."""
+    if "&" in text:
+        text = LONE_AMPERSAND.sub("&amp;", text)
+    if "<" in text:
+        text = text.replace("<", "&lt;")
+    return text.replace(">", "&gt;") if ">" in text else text
+
+
+def attributes(element: Element) -> str:
+    """The attributes of an element by their names."""
+    values = sorted(element.attrib.items())
+    return "".join([f' {name}="{in_quotes(value)}"' for name, value in values])
+
+
+def in_quotes(text: str) -> str:
+    """A text as the value of an attribute."""
+    return escaped(text).replace('"', "&quot;")

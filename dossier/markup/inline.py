@@ -30,7 +30,7 @@ UNENDED_BRACES = re.compile(
     r"\{[ ]*[#.][a-z][\w-]*(?:[ ]+[#.][\w-]+)*[ \t]*$|(?<=[\"”»])\{[#.][a-z]", re.MULTILINE | re.IGNORECASE
 )
 # A destination of ours behind no closing bracket, and one of any kind that an author began.
-UNBRACKETED = re.compile(r"(?<!\])(?<!\]\s)\((?:claim|figure):")
+UNBRACKETED = re.compile(r"\((?<!\]\()(?<!\]\s\()(?:claim|figure):")
 ADDRESSED = re.compile(r"\((?:(?:https?|mailto):|#\w)", re.IGNORECASE)
 MISSHAPEN = re.compile(r"\s*\((?:claim|figure):")
 BEGUN = re.compile(r"\[(?:\[|-?@)|(?:(?<=>)|(?<=> ))\[!\w")

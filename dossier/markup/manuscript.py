@@ -74,7 +74,8 @@ class Manuscript:
         stop = self.line_ends[index] if index < len(self.line_ends) else len(self.raw)
         words = self.raw[begin:stop]
         indent = len(words) - len(words.lstrip())
-        return self.raw_place(begin + indent, begin + len(words.rstrip()))
+        width = max(1, len(words.rstrip()) - indent)
+        return Place(path=self.path, line=line, column=indent + 1, width=width)
 
     def source(self, start: int, end: int) -> str:
         """The author's own words, later lines without the indentation that the first one stands behind."""

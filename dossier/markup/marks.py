@@ -17,6 +17,7 @@ READ = str.maketrans(DIGITS, "0123456789")
 
 MARK = re.compile(f"([{OPEN}{CLOSE}{WHOLE}{LINE}])([{DIGITS}]+){END}")
 CONSTRUCT_MARK = re.compile(f"([{OPEN}{CLOSE}{WHOLE}])([{DIGITS}]+){END}")
+LINE_MARK = re.compile(f"{LINE}[{DIGITS}]+{END}")
 FOREIGN = re.compile("[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff\ufdd0-\ufdef]")
 
 

@@ -18,6 +18,8 @@ def shape(root: Element, speech: Speech) -> None:
 
 def frame_tables(root: Element, speech: Speech) -> None:
     """Give each table a box of its own, which scrolls where the window is narrower, named by the heading above it."""
+    if next(root.iter("table"), None) is None:
+        return
     heading, named = "", Counter[str]()
     for parent in list(root.iter()):
         for at, child in enumerate(list(parent)):

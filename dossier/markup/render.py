@@ -168,13 +168,15 @@ def unit(stretch: Stretch, indexes: Mapping[int, int], manuscript: Manuscript) -
     return Unit(
         kind=stretch.kind,
         place=manuscript.line_place(stretch.line),
-        words=tuple(
-            item if isinstance(item, str) else Slot(reference=indexes[item.reference], side=item.side)
-            for item in stretch.words
-        ),
+        words=tuple([item if isinstance(item, str) else numbered(item, indexes) for item in stretch.words]),
         own_voice=stretch.own_voice,
         anchor=stretch.element.get("id", ""),
     )
+
+
+def numbered(slot: Slot, indexes: Mapping[int, int]) -> Slot:
+    """A slot that names a reference."""
+    return Slot(reference=indexes[slot.reference], side=slot.side)
 
 
 def astray(references: Iterable[Reference], anchors: Set[str]) -> Iterator[Problem]:

@@ -8,7 +8,7 @@ from html import escape
 import nh3
 
 from dossier.markup.constructs import Code, Link
-from dossier.markup.marks import CLOSE, LINE, MARK, OPEN, WHOLE, number
+from dossier.markup.marks import CLOSE, CONSTRUCT_MARK, LINE_MARK, MARK, OPEN, WHOLE, number
 from dossier.markup.units import SIDES, Speech
 from dossier.model.prose import Reference, Slot
 
@@ -50,13 +50,12 @@ def wall() -> nh3.Cleaner:
 def finished(html: str, speech: Speech) -> str:
     """The HTML with all but references filled in, and cleaned."""
     aligned = ALIGNED.sub(r'<\1 class="align-\2">', html)
-    return wall().clean(MARK.sub(lambda found: filled(found, speech), aligned))
+    unlined = LINE_MARK.sub("", aligned)
+    return wall().clean(CONSTRUCT_MARK.sub(lambda found: filled(found, speech), unlined))
 
 
 def filled(found: re.Match[str], speech: Speech) -> str:
     """A mark as HTML, or as it is where a reference shows."""
-    if found[1] == LINE:
-        return ""
     kind, index = found[1], number(found[2])
     shown = shown_at(found, index, speech)
     if anchor := speech.anchors.get(index):

@@ -29,7 +29,7 @@ LINES = re.compile(
 # A blank parts the braces of a heading from those of a quotation that ends it.
 HEADING = re.compile(
     rf"^[ \t>]*+\#{{1,6}}[ \t].*?(?<=[ \t])(?P<hashed>{ATTRIBUTES})[ \t]*\#*[ \t]*$"
-    rf"|^(?![ \t>]*\#).*?(?<=[ \t])(?P<underlined>{ATTRIBUTES})[ \t]*\n[ \t>]*(?:=+|-+)[ \t]*$",
+    rf"|^(?![ \t>]*\#)(?=[^{{\n]*\{{).*?(?<=[ \t])(?P<underlined>{ATTRIBUTES})[ \t]*\n[ \t>]*(?:=+|-+)[ \t]*$",
     re.MULTILINE,
 )
 

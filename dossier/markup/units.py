@@ -21,6 +21,7 @@ KINDS = {
     "dd": UnitKind.DEFINITION,
     **{f"h{level}": UnitKind.HEADING for level in range(2, 7)},
 }
+CODE = frozenset(("pre",))
 BLOCKS = frozenset(("ul", "ol", "dl", "table", "blockquote", "pre", "aside", "section"))
 SIDES = {OPEN: Side.OPEN, CLOSE: Side.CLOSE, WHOLE: Side.WHOLE}
 
@@ -116,7 +117,7 @@ def stretches(parent: Element, speech: Speech, *, own_voice: bool = False) -> It
         ours = own_voice or says_ours(element) or (element.tag == "li" and any(map(says_ours, element)))
         if kind:
             yield from stretch(element, kind, speech, own_voice=ours)
-        if kind is None or (element.tag in ("li", "dd") and kind is not UnitKind.FOOTNOTE):
+        if len(element) and (kind is None or (element.tag in ("li", "dd") and kind is not UnitKind.FOOTNOTE)):
             yield from stretches(element, speech, own_voice=ours)
 
 
@@ -138,13 +139,13 @@ def says_ours(element: Element) -> bool:
 
 def stretch(element: Element, kind: UnitKind, speech: Speech, *, own_voice: bool) -> Iterator[Stretch]:
     """One unit, unless it holds nothing."""
-    parted = frozenset(("pre",)) if kind in (UnitKind.QUOTE, UnitKind.FOOTNOTE) else BLOCKS
-    text = " ".join("".join(texts(element, parted)).split())
+    text = " ".join(plain_text(element, CODE if kind in (UnitKind.QUOTE, UnitKind.FOOTNOTE) else BLOCKS).split())
     line = 0
     items: list[str | Slot] = []
     at = 0
     for found in MARK.finditer(text):
-        items.append(unescape(text[at : found.start()]))
+        if found.start() > at:
+            items.append(unescape(text[at : found.start()]))
         at = found.end()
         if found[1] == LINE:
             line = line or number(found[2])
@@ -155,8 +156,13 @@ def stretch(element: Element, kind: UnitKind, speech: Speech, *, own_voice: bool
         yield Stretch(kind=kind, element=element, line=line, words=words, own_voice=own_voice)
 
 
-def texts(element: Element, parted: frozenset[str]) -> Iterator[str]:
+def plain_text(element: Element, parted: frozenset[str]) -> str:
     """The text of an element, without the blocks in it that are units of their own and the numbers of footnotes."""
+    return "".join(texts(element, parted)) if len(element) else element.text or ""
+
+
+def texts(element: Element, parted: frozenset[str]) -> Iterator[str]:
+    """As ``plain_text``, piece by piece."""
     yield element.text or ""
     for child in element:
         if child.tag not in parted and child.tag != "sup" and child.get("class") != "footnote-back":
