@@ -26,6 +26,8 @@ class Kind(StrEnum):
     EVENT = "event"
     TERM = "term"
 
+    __hash__ = str.__hash__  # an enum's own takes several times as long, and keys are looked up at every step
+
 
 @dataclass(frozen=True, kw_only=True, order=True)
 class Key:

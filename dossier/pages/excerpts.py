@@ -16,6 +16,7 @@ MARKED = re.compile(r"[.!?…][”\"’»)\]]*\s+(?=[“\"«¿¡(\[]*(\w))")
 ABBREVIATED = re.compile(
     r"(?:^|[\s(“\"])(?:Dr|Drs|Gen|Gov|Jr|Lt|Mr|Mrs|Ms|No|Prof|Rep|Sen|Sgt|Sr|Sra|St|vs|[A-ZÁÉÍÓÚÑ])\.$"
 )
+REACH = 8  # characters before a mark that may be those of an abbreviation
 BEFORE_MARK = re.compile(r"\s+(?=[.,;:!?](?:\s|$))")  # the blank that a citation, which is not spoken, leaves behind
 LONGEST = 400  # characters; a table row or a sentence beyond it is cut at a word
 
@@ -59,16 +60,19 @@ def sentence(record: Record, words: Iterable[str | Slot], reference: int, desk: 
         if isinstance(piece, Slot) and piece.reference == reference and piece.side is not Side.CLOSE:
             at = len(text)
         text += piece if isinstance(piece, str) else spoken(record, piece, desk)
-    ends = [0, *sentence_ends(text), len(text)]
-    start = max(end for end in ends if end <= at)
-    end = min(end for end in ends if end > at or end == len(text))
+    start, end = 0, len(text)
+    for stop in (*sentence_ends(text), end):
+        if stop > at:
+            end = stop
+            break
+        start = stop
     return shortened(tidy(text[start:end]))
 
 
 def sentence_ends(text: str) -> Iterator[int]:
     """Where sentences end: behind a mark, before a capital, and not within an abbreviation."""
     for found in MARKED.finditer(text):
-        if found[1].isupper() and not ABBREVIATED.search(text[: found.start() + 1]):
+        if found[1].isupper() and not ABBREVIATED.search(text, max(0, found.start() - REACH), found.start() + 1):
             yield found.end()
 
 

@@ -1,9 +1,11 @@
 """What nobody says: who is silent on which topic, what sources do not state, what was expected and not followed up."""
 
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from dossier import urls
 from dossier.model.dossier import Evidence
+from dossier.model.key import SourceId
 from dossier.model.site import Planned
 from dossier.model.source import Source, SourceKind, Stance
 from dossier.pages import body as bodies
@@ -72,14 +74,14 @@ class View:
 def page(desk: Desk) -> Planned:
     """The page of unknowns."""
     desk = desk.at(urls.UNKNOWNS)
-    sources, topics = reporting(desk), tuple(desk.dossier.settings.topics)
+    sources, topics, heard = reporting(desk), tuple(desk.dossier.settings.topics), stances(desk)
     begun = opening("unknowns", desk.words.labels.unknowns, desk, used=(source.key for source in sources))
     view = View(
         frame=begun.frame,
         title=begun.title,
         body=begun.body,
         topics=tuple(topic(id, desk) for id in topics),
-        voices=tuple(voice(source, topics, desk) for source in sources),
+        voices=tuple(voice(source, [heard.get((source.id, id), ()) for id in topics], desk) for source in sources),
         unstated=tuple(line for source in desk.dossier.sources.values() for line in unstated(source, desk)),
         expectations=expectations(desk),
     )
@@ -108,14 +110,21 @@ def on_topic(id: str, desk: Desk) -> tuple[Evidence, ...]:
     return tuple(line for claim in claims for line in desk.dossier.evidence[claim])
 
 
-def voice(source: Source, topics: tuple[str, ...], desk: Desk) -> Voice:
-    """One row of the matrix."""
-    lines = ([line for line in on_topic(id, desk) if line.source == source.id] for id in topics)
-    cells = tuple(cell([line.saying.stance for line in found], desk) for found in lines)
-    return Voice(source=desk.source(source.id), cells=cells)
+def stances(desk: Desk) -> Mapping[tuple[SourceId, str], Sequence[Stance]]:
+    """The stances of each source on each topic that it speaks to."""
+    found: dict[tuple[SourceId, str], list[Stance]] = {}
+    for id in desk.dossier.settings.topics:
+        for line in on_topic(id, desk):
+            found.setdefault((line.source, id), []).append(line.saying.stance)
+    return found
 
 
-def cell(stances: list[Stance], desk: Desk) -> Cell:
+def voice(source: Source, heard: Iterable[Sequence[Stance]], desk: Desk) -> Voice:
+    """One row of the matrix; ``heard`` are the stances of the source on each topic."""
+    return Voice(source=desk.source(source.id), cells=tuple(cell(found, desk) for found in heard))
+
+
+def cell(stances: Sequence[Stance], desk: Desk) -> Cell:
     """What one source says on one topic."""
     counted = [(words, stances.count(stance)) for stance, words in desk.words.stances.items() if stance in stances]
     words = ", ".join(f"{words} {n}" for words, n in counted)

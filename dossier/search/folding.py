@@ -4,7 +4,6 @@ import re
 import unicodedata
 from collections import Counter
 from collections.abc import Iterator
-from functools import cache
 
 LONGEST = 40  # characters of a term; more tells no two words apart, and a hostile one would fill a file
 
@@ -21,17 +20,17 @@ INITIALS = re.compile(r"[^\W\d_](?:\.[^\W\d_])+")
 INNER = re.compile(r"['.,-]")
 
 
-class Folding:
-    """Each character by its code, as ``str.translate`` asks for it."""
+class Folding(dict[int, str]):
+    """Each character by its code, as ``str.translate`` asks for it; worked out when a text first has it."""
 
-    def __getitem__(self, code: int) -> str:
-        return letter(code)
+    def __missing__(self, code: int) -> str:
+        self[code] = letter(code)
+        return self[code]
 
 
 FOLDING = Folding()
 
 
-@cache
 def letter(code: int) -> str:
     """One character folded: nothing for an accent or an invisible one."""
     char = chr(code)

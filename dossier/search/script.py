@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 FOLDER = "search/"
 # A script may stand within HTML, and old ones end at these two signs; in JSON each has a second spelling.
-IN_SCRIPT = {ord(char): f"\\u{ord(char):04x}" for char in "<\u2028\u2029"}
+IN_SCRIPT = {char: f"\\u{ord(char):04x}" for char in "<\u2028\u2029"}
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -22,7 +22,10 @@ class Script:
 
 def literal(data: object) -> str:
     """Data as it may stand in a script."""
-    return json.dumps(data, ensure_ascii=False, separators=(",", ":")).translate(IN_SCRIPT)
+    text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
+    for char, spelled in IN_SCRIPT.items():
+        text = text.replace(char, spelled)
+    return text
 
 
 def as_script(script: Script) -> bytes:
