@@ -61,7 +61,7 @@ def sentence(record: Record, words: Iterable[str | Slot], reference: int, desk: 
             at = len(text)
         text += piece if isinstance(piece, str) else spoken(record, piece, desk)
     start, end = 0, len(text)
-    for stop in (*sentence_ends(text), end):
+    for stop in sentence_ends(text):
         if stop > at:
             end = stop
             break

@@ -6,16 +6,26 @@ from dossier.pages.desk import Desk
 from dossier.pages.excerpts import excerpts
 from tests.conftest import A_DAY, Project
 
+SOURCE = "---\ntitle: The act\npublisher: unknown\nauthor: unknown\npublished: unknown\nkind: statute\n---\n"
 TERM = "---\nterm: covert action\naliases: [covert actions]\n---\nSecret work.\n"
 
 
-def sentences(project: Project, body: str) -> list[str]:
+COVERT = Key(kind=Kind.TERM, id="covert-action")
+
+
+def sentences(project: Project, body: str, key: Key = COVERT) -> list[str]:
     section = f"---\ntitle: Law\ndescription: The law.\n---\n{body}\n"
-    folder = project({"content/terms/covert-action.md": TERM, "content/sections/deployments/index.md": section})
+    folder = project(
+        {
+            "content/sources/act.md": SOURCE,
+            "content/terms/covert-action.md": TERM,
+            "content/sections/deployments/index.md": section,
+        }
+    )
     survey = pipeline.surveyed(folder, Options(today=A_DAY))
     assert survey.dossier is not None
     desk = Desk(dossier=survey.dossier, words=wording.words("en"))
-    return [found.sentence for found in excerpts(Key(kind=Kind.TERM, id="covert-action"), desk)]
+    return [found.sentence for found in excerpts(key, desk)]
 
 
 def test_only_the_sentence_that_links_is_shown(project: Project) -> None:
@@ -47,3 +57,10 @@ def test_a_title_before_a_name_does_not_end_a_sentence(project: Project) -> None
 def test_a_sentence_may_begin_with_an_accented_capital(project: Project) -> None:
     body = "One thing. Ágora names a [[covert action]]. Últimamente no."
     assert sentences(project, body) == ["Ágora names a covert action."]
+
+
+def test_a_citation_at_the_end_of_words_without_a_full_stop_is_shown_with_them(project: Project) -> None:
+    found = sentences(
+        project, "Two things. The first:\n\n- a finding in writing [@act]", Key(kind=Kind.SOURCE, id="act")
+    )
+    assert found == ["a finding in writing"]
