@@ -7,6 +7,7 @@ it would make again, as long as every aspect that it read has the digest that it
 """
 
 from collections.abc import ItemsView, Iterable, Iterator, KeysView, Mapping, ValuesView
+from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from hashlib import blake2b
 from typing import Generic, TypeVar
@@ -47,6 +48,15 @@ class Watch:
     """What was read since one last asked."""
 
     read: set[str] = field(default_factory=set)
+
+    @contextmanager
+    def apart(self) -> Iterator[set[str]]:
+        """What is read meanwhile, which is not taken for read by those outside."""
+        outside, self.read = self.read, set()
+        try:
+            yield self.read
+        finally:
+            self.read = outside
 
     def taken(self) -> frozenset[str]:
         """All of it; then nothing has been read."""

@@ -15,12 +15,15 @@ class Once(Generic[Shown, Made]):
 
     def __init__(self, make: Callable[[Shown, Desk], Made]) -> None:
         self.make = make
-        self.made: WeakKeyDictionary[Folder, dict[int, tuple[Shown, Made]]] = WeakKeyDictionary()
+        self.made: WeakKeyDictionary[Folder, dict[int, tuple[Shown, Made, set[str]]]] = WeakKeyDictionary()
 
     def __call__(self, shown: Shown, desk: Desk) -> Made:
         """What is made of a record or a line of evidence, for the pages whose links are those of the desk."""
         folder = self.made.setdefault(desk.folder, {})
         kept = folder.get(id(shown))  # their contents are long to compare; kept beside what is made, none is another
         if kept is None:
-            kept = folder[id(shown)] = (shown, self.make(shown, desk))
+            with desk.watch.apart() as read:
+                made = self.make(shown, desk)
+            kept = folder[id(shown)] = (shown, made, read)
+        desk.watch.read |= kept[2]  # whoever shows it depends on what it was made from
         return kept[1]
