@@ -1,0 +1,1 @@
+"""What the generator costs: beside others (``python -m benchmarks``), in search, and on paper."""

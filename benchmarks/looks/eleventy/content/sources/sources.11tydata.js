@@ -1,0 +1,1 @@
+module.exports = { layout: "source.11ty.js", tags: "source", permalink: (data) => `sources/${data.page.fileSlug}.html` };
