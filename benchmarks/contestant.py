@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from benchmarks.corpus import Corpus, Record
+from benchmarks.corpus import Corpus, Record, Tag
 from benchmarks.packages import Package
 
 
@@ -12,8 +12,9 @@ from benchmarks.packages import Package
 class Generator:
     """A generator: how to get it, how it is given the corpus, and where it puts what.
 
-    ``ways`` are packages that hold it, the first that works counts. ``source``, ``page``, ``lists`` and ``tags`` are
-    paths within its project and its output; ``address`` is that of a record's page below its own server.
+    ``ways`` are packages that hold it, the first that works counts. ``source`` is a
+    path within its project; ``page``, ``index`` of all records and ``filed`` under a tag are paths within its output;
+    ``address`` is that of a record's page below its own server, and ``caches`` are what else a build leaves behind.
     """
 
     name: str
@@ -23,7 +24,7 @@ class Generator:
     output: str
     page: Callable[[Record], str]
     index: str
-    tags: str
+    filed: Callable[[Tag], str]
     address: Callable[[Record], str]
     caches: tuple[str, ...] = ()
 

@@ -13,7 +13,7 @@ from pathlib import Path
 
 NEEDED_VERSIONS = 0x6FFFFFFE  # a section's type, SHT_GNU_verneed
 WEAK = 2  # VER_FLG_WEAK
-NEWEST = re.compile(rb"GLIBC_(\d+)\.(\d+)")
+NEWEST = re.compile(rb"GLIBC_(\d+)\.(\d+)(?:\.\d+)?")
 
 
 def loosen(library: Path, *, newest: tuple[int, int] | None = None) -> None:

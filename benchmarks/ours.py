@@ -74,7 +74,7 @@ def generator(name: str, *, outputs: str) -> Generator:
         output="build",
         page=lambda record: f"sources/{record.slug}.html",
         index="sources/index.html",
-        tags="entities/*.html",
+        filed=lambda tag: f"entities/{tag.slug}.html",
         address=lambda record: f"/sources/{record.slug}.html",
         caches=(".dossier",),
     )

@@ -116,7 +116,7 @@ def fetch(package: Package, folder: Path) -> str:
         case Wheel():
             venv.create(folder, with_pip=False, clear=True)
             pip = (sys.executable, "-m", "pip", "--quiet", "--disable-pip-version-check", "--python")
-            answer = said(*pip, str(folder / "bin" / "python"), "install", *package.requirements)
+            return outcome(package, said(*pip, str(folder / "bin" / "python"), "install", *package.requirements))
         case Npm():
             shutil.rmtree(folder, ignore_errors=True)
             folder.mkdir(parents=True)
@@ -124,8 +124,13 @@ def fetch(package: Package, folder: Path) -> str:
             answer = said(node(), npm(), "install", *options, *package.packages)
             for library in folder.glob(package.library) if package.library else ():
                 loosen(library)
+            return outcome(package, answer)
         case OnPath() | Here():
             return f"{shown(package)} is not here"
+
+
+def outcome(package: Package, answer: subprocess.CompletedProcess[str]) -> str:
+    """Nothing where a package manager has done its work, else the last that it said."""
     told = (answer.stderr or answer.stdout).strip().splitlines()
     return "" if answer.returncode == 0 else f"{shown(package)} cannot be had{f': {told[-1]}' if told else ''}"
 

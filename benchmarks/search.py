@@ -19,7 +19,7 @@ from tempfile import TemporaryDirectory
 from threading import Thread
 from time import process_time
 
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page, Request, sync_playwright
 
 import dossier
 from dossier.search import FOLDER, Document, Group, Script, as_script, index, stop_words
@@ -137,11 +137,11 @@ def measured(count: int, browser: Browser) -> list[str]:
 def in_browser(browser: Browser, address: str, zipped: dict[str, int], made: tuple[Group, ...]) -> list[str]:
     """Requests and kilobytes to the first results of one question, and the milliseconds of first and later ones."""
     rare = made[1].documents[0].title.split()[0]
-    firsts, laters, asked = [], [], list[str]()
+    firsts, laters, loaded = list[float](), list[float](), list[str]()
     for _ in range(TIMES):
         page = browser.new_page()
-        asked = []
-        page.on("request", lambda request, asked=asked: asked.append(request.url.removeprefix(address).split("?")[0]))
+        asked: list[str] = []
+        page.on("request", partial(note, asked, address))
         page.goto(f"{address}search.html", wait_until="networkidle")
         asked.clear()
         firsts.append(page.evaluate(KEY, rare))
@@ -150,6 +150,11 @@ def in_browser(browser: Browser, address: str, zipped: dict[str, int], made: tup
         page.close()
     kilobytes = sum(zipped[url] for url in loaded) / 1000
     return [str(len(loaded)), f"{kilobytes:.0f}", f"{min(firsts):.0f}", f"{median(laters):.0f}", f"{max(laters):.0f}"]
+
+
+def note(asked: list[str], address: str, request: Request) -> None:
+    """Adds a request to what was asked for."""
+    asked.append(request.url.removeprefix(address).split("?")[0])
 
 
 def typing(page: Page, words: list[str]) -> Iterator[float]:

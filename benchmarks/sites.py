@@ -2,6 +2,7 @@
 
 import re
 import shutil
+from collections.abc import Iterable
 from dataclasses import dataclass
 from html import unescape
 from pathlib import Path
@@ -79,27 +80,29 @@ def edit(site: Site, word: str) -> None:
 
 def holds(site: Site, word: str) -> None:
     """Raises unless the edited record's page has the word."""
-    if word not in text_of(page(site, site.edited)):
-        raise FailedError(f"the page of {site.edited.slug} was not made anew after an edit")
+    demand(page(site, site.edited), [word])
 
 
 def looked_through(site: Site) -> Made:
-    """What was made, once every record's page is found to say all that its record says, and every list to be there."""
-    generator = site.contestant.generator
-    for record in site.corpus.records:
-        text = text_of(page(site, record))
-        lacking = next((words for words in (record.title, *record.told) if words not in text), None)
-        if lacking is not None:
-            raise FailedError(f"the page of {record.slug} lacks “{lacking[:SHOWN]}”")
-    listed = text_of(site.output / generator.index)
-    if not all(record.title in listed for record in site.corpus.records):
-        raise FailedError("the list of sources does not name them all")
-    # The folder of tags may have a page for the list of them, too.
-    if len(list(site.output.glob(generator.tags))) < len(site.corpus.tags):
-        raise FailedError("some tag has no page")
+    """What was made, once every page is found to say what its record says, and every list to name all it has to."""
+    generator, corpus = site.contestant.generator, site.corpus
+    for record in corpus.records:
+        demand(page(site, record), (record.title, *record.told))
+    demand(site.output / generator.index, (record.title for record in corpus.records))
+    for number, tag in enumerate(corpus.tags):
+        filed = (record.title for record in corpus.records if number in record.tags)
+        demand(site.output / generator.filed(tag), (tag.name, *filed))
     files = [file for file in site.output.rglob("*") if file.is_file()]
     pages = sum(file.suffix == ".html" for file in files)
     return Made(pages=pages, files=len(files), size=sum(file.stat().st_size for file in files))
+
+
+def demand(file: Path, words: Iterable[str]) -> None:
+    """Raises unless the page has all these words."""
+    text = text_of(file)
+    lacking = next((each for each in words if each not in text), None)
+    if lacking is not None:
+        raise FailedError(f"{file.name} lacks “{lacking[:SHOWN]}”")
 
 
 def page(site: Site, record: Record) -> Path:

@@ -53,7 +53,7 @@ class Ratio:
 def ratio(ours: Result, theirs: Result, measure: str) -> Ratio | None:
     """Round by round where both took turns; nothing where either has no figures."""
     if measure == MEMORY:
-        return ours.first and theirs.first and spread([ours.first.memory / theirs.first.memory])
+        return spread([ours.first.memory / theirs.first.memory]) if ours.first and theirs.first else None
     if measure == WATCH:
         return spread([ours.watch / theirs.watch]) if ours.watch and theirs.watch else None
     mine, other = ours.costs.get(Action(measure), ()), theirs.costs.get(Action(measure), ())

@@ -66,7 +66,7 @@ GENERATOR = Generator(
     output="site",
     page=lambda record: f"sources/{record.slug}.html",
     index="sources/index.html",
-    tags="tags/*.html",
+    filed=lambda tag: f"tags/{tag.slug}.html",
     address=lambda record: f"/sources/{record.slug}.html",
 )
 SERVE = ("serve", "--quiet", "--dev-addr", "127.0.0.1:{port}")

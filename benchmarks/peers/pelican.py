@@ -46,7 +46,7 @@ GENERATOR = Generator(
     output="output",
     page=lambda record: f"sources/{record.slug}.html",
     index="sources/index.html",
-    tags="tags/*.html",
+    filed=lambda tag: f"tags/{tag.slug}.html",
     address=lambda record: f"/sources/{record.slug}.html",
     caches=("cache",),
 )

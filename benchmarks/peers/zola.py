@@ -55,7 +55,7 @@ GENERATOR = Generator(
     output="public",
     page=lambda record: f"sources/{record.slug}/index.html",
     index="sources/index.html",
-    tags="tags/*/index.html",
+    filed=lambda tag: f"tags/{tag.slug}/index.html",
     address=lambda record: f"/sources/{record.slug}/",
 )
 # Zola waits a second for more changes unless told otherwise.
