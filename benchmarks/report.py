@@ -10,6 +10,7 @@ from benchmarks.race import Action, Result
 from benchmarks.targets import EDIT_OF_COLD, TARGETS, Ratio, Target, edit_of_cold, ratio
 
 NOTHING = "–"
+PICTURE = "![Seconds of each generator, by action and number of records](pictures/performance.svg)"  # from docs/
 MEGABYTE = 1e6
 LIMIT_LARGE = 4e9  # bytes in which the largest corpus is to be built
 
@@ -17,7 +18,7 @@ LIMIT_LARGE = 4e9  # bytes in which the largest corpus is to be built
 def figures(results: tuple[Result, ...], lean: str, circumstances: str, left_out: tuple[str, ...]) -> str:
     """Every table of a race; ``lean`` is the contestant of ours that makes what the others make."""
     sizes = sorted({result.records for result in results})
-    parts = [circumstances, *(f"Left out: {each}." for each in left_out)]
+    parts = [circumstances, *(f"Left out: {each}." for each in left_out), PICTURE]
     for size in sizes:
         parts += [f"### {size:,} records", table(at(results, size)), *notes(at(results, size))]
     parts += ["### Beside the targets", promised(results, lean, sizes)]
