@@ -8,8 +8,8 @@ from benchmarks.corpus import Corpus, Dialect, Record, body
 from benchmarks.files import put, quoted
 from benchmarks.packages import Here
 
-# The outputs that the other generators make too. All are the default.
-WHAT_PEERS_MAKE = ""  # "outputs: [pages, feed]\n" as soon as dossier.yml has that key
+# The outputs that the other generators make too; all are the default.
+WHAT_PEERS_MAKE = "outputs: [pages, feed]\n"
 
 DIALECT = Dialect(cite=lambda record: f"[@{record.slug}]", mention=lambda tag: f"[[entity:{tag.slug}|{tag.name}]]")
 SETTINGS = """\
