@@ -58,6 +58,7 @@ def cost(command: Command) -> Cost:
     begun = time.perf_counter()
     with running(command) as run:
         hanging = Timer(PATIENCE, run.process.kill)
+        hanging.daemon = True  # Ctrl-C does not wait for it
         hanging.start()
         _, status, usage = os.wait4(run.process.pid, 0)
         clock = time.perf_counter() - begun
