@@ -80,7 +80,11 @@ def verdict(found: Ratio | None, limit: float) -> str:
     if found is None:
         return NOTHING
     range_ = f" ({found.lowest:.2f}–{found.highest:.2f})" if found.lowest != found.highest else ""
-    return f"{found.middle:.2f}{range_}" if found.middle <= limit else f"**{found.middle:.2f}**{range_} missed"
+    if found.middle <= limit:
+        return f"{found.middle:.2f}{range_}"
+    # What two digits would show as kept has a third.
+    digits = 2 if round(found.middle, 2) > limit else 3
+    return f"**{found.middle:.{digits}f}**{range_} missed"
 
 
 def growth(results: tuple[Result, ...], sizes: list[int]) -> str:

@@ -47,6 +47,12 @@ def test_a_target_that_is_missed_is_said_to_be() -> None:
     assert "| one body edited | our own cold build | 0.2 | 0.10 |" in told
 
 
+def test_a_target_that_is_missed_by_a_little_does_not_look_kept() -> None:
+    results = (result("Hugo", 100, 1.0), result("dossier", 100, 1.004))
+
+    assert "| cold | Hugo | 1 | **1.004** missed |" in report.figures(results, "dossier", "Today.", ())
+
+
 def test_who_was_left_out_and_why_stands_with_the_figures() -> None:
     told = report.figures((result("dossier", 100, 3.0),), "dossier", "Today.", ("Zola, since it is not here",))
 
