@@ -6,6 +6,7 @@
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
     from dossier.model.run import Options, Report
@@ -22,15 +23,19 @@ def __getattr__(name: str) -> object:
     raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
 
 
-def build(project: "Path", options: "Options") -> "Report":
+def build(
+    project: "Path", options: "Options", *, progress: "Callable[[str, int, int], None] | None" = None
+) -> "Report":
     """The site of the project in this folder, or, where its content does not hold, the report why not.
+
+    ``progress`` is told each stage, and where that is known how many of its files or pages are done, and of how many.
 
     Raises:
         DossierError: when the project cannot be read, or the output folder is refused or cannot be written.
     """
     from dossier import pipeline  # here, so that naming the package does not load what only a build uses
 
-    return pipeline.build(project, options, pipeline.workshop(project))
+    return pipeline.build(project, options, pipeline.workshop(project, progress=progress))
 
 
 def check(project: "Path", options: "Options") -> "Report":

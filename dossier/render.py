@@ -47,6 +47,11 @@ class Share:
     look: Ingredients
     watch: Watch
 
+    @property
+    def size(self) -> int:
+        """How many tasks there are to do."""
+        return len(self.tasks)
+
 
 @dataclass(frozen=True, kw_only=True)
 class Made:

@@ -4,6 +4,7 @@ import gc
 import os
 import sys
 import time
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -75,9 +76,11 @@ def new(folder: Path) -> None:
 
 @commands.command()
 @output_option
+@click.option("--profile", is_flag=True, help="Tell where the time went, stage by stage.")
 @run_options
 def build(
     output: Path | None,
+    profile: bool,
     project: Path | None,
     strict: bool,
     drafts: bool,
@@ -98,14 +101,20 @@ def build(
       dossier build
       dossier build --project ~/border --output ~/public/border
       dossier build --drafts           into .dossier/preview/, never into build/
+      dossier build --profile          and how long each stage took
     """
+    from dossier.cli import waiting
+
     begun = time.perf_counter()
     gc.disable()  # a run ends before garbage matters; looking for it takes 7 to 10 % of a build (measured)
     options = Options(today=given.today(today), output=output, drafts=drafts, strict=strict)
     folder, how = found(project), Telling(form=form, quiet=quiet, verbose=verbose)
-    visit = again.Visit(folder)
-    report = dossier.build(folder, options)
-    if report.is_clean and report.output:
+    visit, clock = again.Visit(folder), waiting.Clock()
+    with waiting.shown(waiting.Paced, quiet=quiet) as progress:
+        report = dossier.build(folder, options, progress=both(clock.told, progress))
+    if profile:
+        click.echo(clock.table(), err=True, nl=False)
+    elif report.is_clean and report.output:
         out, err = words(replace(report, changed=0, outdated=()), how, seconds=again.SECONDS)
         visit.keep(report.output, out=out, err=err)
     told(report, how, seconds=time.perf_counter() - begun)
@@ -197,12 +206,14 @@ def pdf(
       dossier pdf --output ~/public/border --verbose
     """
     from dossier import pdf as printing
-    from dossier.cli.waiting import Waiting
+    from dossier.cli import waiting
 
     begun = time.perf_counter()
     options = Options(today=given.today(today), output=output, drafts=drafts, strict=strict)
-    with Waiting.shown(quiet=quiet) as waiting:
-        made = printing.make(found(project), options, page=page, progress=waiting.told)
+    with waiting.shown(waiting.Paged, quiet=quiet) as progress:
+        made = printing.make(
+            found(project), options, page=page, progress=lambda step, page: progress(step.value, page, 0)
+        )
     told(made.report, Telling(form=form, quiet=quiet or made.file is not None, verbose=verbose))
     if verbose:
         click.echo("".join(f"typesetter: {warning}\n" for warning in made.warnings), err=True, nl=False)
@@ -343,6 +354,16 @@ def words(report: Report, how: Telling, *, seconds: str) -> tuple[str, str]:
         out = [telling.text(finding, paint=paint(), with_reason=how.verbose) + "\n" for finding in shown]
     err = [] if how.quiet else [closing(report, seconds), *map(removal, report.outdated)]
     return "".join(f"{line}\n" for line in out), "".join(f"{line}\n" for line in err)
+
+
+def both(*told: Callable[[str, int, int], None]) -> Callable[[str, int, int], None]:
+    """Tells each of several."""
+
+    def tell(stage: str, done: int, of: int) -> None:
+        for one in told:
+            one(stage, done, of)
+
+    return tell
 
 
 def removal(sheet: str) -> str:

@@ -1,58 +1,121 @@
-"""What a person sees while pages are printed: a line that moves at a terminal, plain lines anywhere else."""
+"""What a person sees while work goes on: something that moves at a terminal, plain lines anywhere else."""
 
 import sys
+import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 import click
 
-from dossier.pdf.job import Step
+if TYPE_CHECKING:
+    from rich.progress import Progress
 
+LONG = 1.0  # seconds; what is over sooner is told of when it is over
+APART = 5.0  # seconds from one plain line to the next
 EACH = 50  # pages; where lines cannot move, one is written for so many
 
-
-@dataclass(frozen=True, kw_only=True)
-class Waiting:
-    """Where progress is told."""
-
-    told: Callable[[Step, int], None]
-
-    @classmethod
-    @contextmanager
-    def shown(cls, *, quiet: bool) -> "Iterator[Waiting]":
-        """Progress on standard error, as it can show it; none where nobody wants it."""
-        if quiet:
-            yield cls(told=lambda step, page: None)
-        elif sys.stderr.isatty():
-            yield from moving()
-        else:
-            yield cls(told=Lines().told)
+Told = Callable[[str, int, int], None]
 
 
-def moving() -> "Iterator[Waiting]":
-    """A spinner with words beside it."""
+class Moving:
+    """A bar with words beside it, once the work has lasted; its loading would be a part of what is short."""
+
+    def __init__(self) -> None:
+        self.begun = time.monotonic()
+        self.bar: Progress | None = None
+
+    def told(self, stage: str, done: int, of: int) -> None:
+        """How far a stage is; of some it is not known."""
+        if time.monotonic() - self.begun < LONG:
+            return
+        if self.bar is None:
+            self.bar = bar()
+            self.bar.start()
+            self.bar.add_task(stage)
+        self.bar.update(self.bar.task_ids[0], description=stage, completed=done, total=of or None)
+
+    def over(self) -> None:
+        """Takes the bar away."""
+        if self.bar is not None:
+            self.bar.stop()
+
+
+def bar() -> "Progress":
+    """A bar on standard error that leaves nothing behind."""
     from rich.console import Console
-    from rich.status import Status
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
 
-    with Status("loading the typesetter", console=Console(stderr=True)) as status:
-        yield Waiting(told=lambda step, page: status.update(words(step, page)))
+    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn())
+    return Progress(*columns, console=Console(stderr=True), transient=True)
 
 
-class Lines:
-    """A line for each step, and for each so many pages."""
+class Paced:
+    """A line now and then, and none of work that is soon over."""
+
+    def __init__(self) -> None:
+        self.last = time.monotonic()
+
+    def told(self, stage: str, done: int, of: int) -> None:
+        """A line, if the last one was some time ago."""
+        if time.monotonic() - self.last >= APART:
+            self.last = time.monotonic()
+            click.echo(f"dossier: {stage}{f', {done:,} of {of:,}' if of else ''}", err=True)
+
+
+class Paged:
+    """A line for each stage of printing, and for each so many pages."""
 
     def __init__(self) -> None:
         self.said: set[str] = set()
 
-    def told(self, step: Step, page: int) -> None:
+    def told(self, stage: str, page: int, of: int) -> None:
         """A line, unless it was said: pages are set again until the page numbers that they name are right."""
-        line = words(step, page - page % EACH)
+        reached = page - page % EACH
+        line = f"{stage}, page {reached}" if reached else stage
         if line not in self.said:
             click.echo(f"dossier: {line}", err=True)
             self.said.add(line)
 
 
-def words(step: Step, page: int) -> str:
-    """A step, with the page it is at."""
-    return f"{step.value}, page {page}" if page else step.value
+class Clock:
+    """How long each stage took."""
+
+    def __init__(self) -> None:
+        self.begun = self.since = time.perf_counter()
+        self.stage = "loading"
+        self.spent: dict[str, float] = {}
+
+    def told(self, stage: str, done: int, of: int) -> None:
+        """The stage that work is at."""
+        if stage != self.stage:
+            self.close()
+            self.stage = stage
+
+    def close(self) -> None:
+        """The stage is over."""
+        now = time.perf_counter()
+        self.spent[self.stage] = self.spent.get(self.stage, 0.0) + now - self.since
+        self.since = now
+
+    def table(self) -> str:
+        """The stages in their order, each with its seconds and its part of the whole."""
+        self.close()
+        whole = sum(self.spent.values())
+        rows = [*self.spent.items(), ("all", whole)]
+        return "".join(f"{stage:<14}{spent:8.2f} s {spent / whole:7.1%}\n" for stage, spent in rows)
+
+
+@contextmanager
+def shown(lines: type[Paced] | type[Paged], *, quiet: bool) -> Iterator[Told]:
+    """Progress on standard error: a bar at a terminal, else such lines; none where nobody wants it."""
+    if quiet:
+        yield lambda stage, done, of: None
+    elif not sys.stderr.isatty():
+        yield lines().told
+    else:
+        moving = Moving()
+        try:
+            yield moving.told
+        finally:
+            moving.over()

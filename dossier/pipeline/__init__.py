@@ -51,6 +51,7 @@ def build(project: Path, options: Options, workshop: Workshop = ALONE, *, printe
         return made.report
     hashes = made.making.hashes
     kept = [sheet for sheet in sheets.values() if sheet.shows(hashes)]
+    workshop.progress("writing", 0, 0)
     files = [write.File(path=path, data=data) for path, data in made.making.made.items()]
     written = write.site(files, output=output, project=project, kept=made.making.kept, sheets=kept)
     if workshop.values:
@@ -83,6 +84,7 @@ def prepared(
     report = survey.report(options, faults)
     if survey.dossier is None or report.count(Severity.ERROR):
         return Prepared(survey=survey, report=report)
+    workshop.progress("planning", 0, 0)
     output = destination(project, options)
     memory = recalled(workshop.values, output) if workshop.values else Memory()
     bench = Bench(survey, survey.dossier, carried(survey.inputs), options, output, memory, workshop)

@@ -139,7 +139,9 @@ class Bench:
         ordered = sorted(tasks, key=lambda task: not task.is_whole)
         shares = self.workshop.shares(ordered, fewest=FEWEST)
         work = (render.Share(tasks=share, look=look, watch=self.watch) for share in shares)
-        return {one.name: one for share in self.workshop.each(render.share, tuple(work)) for one in share}
+        return {
+            one.name: one for share in self.workshop.each("making pages", render.share, tuple(work)) for one in share
+        }
 
 
 def entry(task: Task, made: render.Made) -> Entry:

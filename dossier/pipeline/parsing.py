@@ -45,13 +45,18 @@ class Share:
     buckets: tuple[Bucket, ...]
     values: Values | None
 
+    @property
+    def size(self) -> int:
+        """How many files there are to parse."""
+        return sum(len(bucket.texts) for bucket in self.buckets)
+
 
 def records(texts: tuple[read.Text, ...], workshop: Workshop) -> tuple[Parsed[Record], ...]:
     """Every record, in the order of the files."""
     buckets = tuple(recalled(name, held, workshop.values) for name, held in dealt(texts).items())
     stale = workshop.shares(tuple(bucket for bucket in buckets if not bucket.is_true), fewest=FEWEST)
     shares = tuple(Share(buckets=share, values=workshop.values) for share in stale)
-    renewed = {bucket.name: bucket for share in workshop.each(parsed, shares) for bucket in share}
+    renewed = {bucket.name: bucket for share in workshop.each("parsing", parsed, shares) for bucket in share}
     if workshop.values:
         for name, bucket in renewed.items():
             workshop.values.hold(name, bucket.held)

@@ -43,56 +43,84 @@ class Survey:
         )
 
 
+@dataclass(frozen=True, kw_only=True)
+class Gathered:
+    """What the files of a project say, each by itself; ``broken`` are the records that cannot be read."""
+
+    settings: parse.Parsed[Settings]
+    media: parse.Parsed[tuple[Medium, ...]]
+    editions: parse.Parsed[tuple[Edition, ...]]
+    records: tuple[parse.Parsed[Record], ...]
+    broken: Mapping[Key, tuple[str, ...]]
+
+    @property
+    def problems(self) -> tuple[Problem, ...]:
+        """What is wrong with any of them."""
+        return tuple(
+            problem for one in (self.settings, self.media, self.editions, *self.records) for problem in one.problems
+        )
+
+    @property
+    def marks(self) -> dict[Key, tracing.Marks]:
+        """The digests of every record that can be read."""
+        return {
+            one.key: tracing.Marks(outline=one.outline, body=one.body) for one in self.records if one.key and one.value
+        }
+
+
+def gathered(inputs: read.Inputs, workshop: Workshop, without: str) -> Gathered:
+    """What the files say; nothing is held to the edition ``without``."""
+    records = parsing.records(inputs.records, workshop)
+    return Gathered(
+        settings=parsed_settings(inputs),
+        media=parsed_media(inputs),
+        editions=parsed_editions(inputs, without),
+        records=records,
+        broken=broken(records, inputs),
+    )
+
+
 def surveyed(project: Path, options: Options, workshop: Workshop = ALONE, *, without: str = "") -> Survey:
     """The project read, parsed, linked and reviewed; what fails at one step is not told again by the next."""
+    workshop.progress("reading", 0, 0)
     inputs = read.project(project)
-    settings = parsed_settings(inputs)
-    pictures = parsed_media(inputs)
-    parsed = parsing.records(inputs.records, workshop)
-    shown, withheld = gated(parsed, options)
-    kept = parsed_editions(inputs, without)
-    at_fault = broken(parsed, inputs)
-    linked = link.dossier(
-        link.Material(
-            records=shown,
-            settings=settings.value,
-            media=pictures.value or (),
-            pictures=frozenset(Path(picture.path).name for picture in inputs.media),
-            broken=at_fault,
-            withheld=withheld,
-        )
-    )
+    files = gathered(inputs, workshop, without)
+    workshop.progress("linking", 0, 0)
+    linked = link.dossier(material(inputs, files, options))
     lock, unlocked = locked(inputs)
     lookup = quoting.lookup(linked.dossier, inputs.archive, lock) if linked.dossier else None
-    is_whole = not at_fault and not linked.problems
+    workshop.progress("checking", 0, 0)
     around = review.Surroundings(
         archive=inputs.archive,
-        files=exposed(inputs, parsed),
-        editions=kept.value or (),
+        files=exposed(inputs, files.records),
+        editions=files.editions.value or (),
         today=options.today,
-        broken=frozenset(at_fault),
-        is_whole=is_whole,
+        broken=frozenset(files.broken),
+        is_whole=not files.broken and not linked.problems,
     )
     reviewed = review.problems(lookup, around) if lookup else ()
-    problems = (
-        *inputs.problems,
-        *settings.problems,
-        *pictures.problems,
-        *kept.problems,
-        *(problem for one in parsed for problem in one.problems),
-        *linked.problems,
-        *unlocked,
-        *reviewed,
-    )
     return Survey(
         inputs=inputs,
-        settings=settings.value,
+        settings=files.settings.value,
         dossier=replace(lookup.dossier, quotations=lookup.by_place) if lookup else None,
         lookup=lookup,
-        editions=kept.value or (),
-        records=len(parsed),
-        problems=problems,
-        marks={one.key: tracing.Marks(outline=one.outline, body=one.body) for one in parsed if one.key and one.value},
+        editions=files.editions.value or (),
+        records=len(files.records),
+        problems=(*inputs.problems, *files.problems, *linked.problems, *unlocked, *reviewed),
+        marks=files.marks,
+    )
+
+
+def material(inputs: read.Inputs, files: Gathered, options: Options) -> link.Material:
+    """What the dossier is joined from."""
+    shown, withheld = gated(files.records, options)
+    return link.Material(
+        records=shown,
+        settings=files.settings.value,
+        media=files.media.value or (),
+        pictures=frozenset(Path(picture.path).name for picture in inputs.media),
+        broken=files.broken,
+        withheld=withheld,
     )
 
 

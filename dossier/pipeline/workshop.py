@@ -1,20 +1,33 @@
 """What a build works with besides its files: what earlier builds left, and who shares the work."""
 
+import math
 import os
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Executor
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TypeVar
+from typing import Protocol, TypeVar
 
 from dossier.cache.stamp import stamp
 from dossier.cache.store import Store
 from dossier.cache.values import Values
 from dossier.forking import Forked
 
+MOST = 1000  # items in a share; with more of them nobody sees how far the work is
+
+
+class Sized(Protocol):
+    """A share of some work."""
+
+    @property
+    def size(self) -> int:
+        """How many items it has."""
+
+
 T = TypeVar("T")
 U = TypeVar("U")
+Sized_ = TypeVar("Sized_", bound=Sized)
 
 Progress = Callable[[str, int, int], None]
 
@@ -37,17 +50,33 @@ class Workshop:
     progress: Progress = silent
 
     def shares(self, items: Sequence[T], *, fewest: int) -> tuple[tuple[T, ...], ...]:
-        """The items dealt out in turn among the hands, since neighbours cost alike; one share if they are few."""
-        hands = self.hands if self.executor and len(items) >= fewest else 1
-        return tuple(tuple(items[first::hands]) for first in range(min(hands, len(items))))
+        """The items dealt out in turn, since neighbours cost alike: one share for each hand, and more of very many.
 
-    def each(self, work: Callable[[T], U], shares: Sequence[T]) -> list[U]:
+        Of few items there is one share.
+        """
+        hands = self.hands if self.executor and len(items) >= fewest else 1
+        count = hands * math.ceil(len(items) / (hands * MOST))
+        return tuple(tuple(items[first::count]) for first in range(min(count, len(items))))
+
+    def each(self, stage: str, work: Callable[[Sized_], U], shares: Sequence[Sized_]) -> list[U]:
         """What the work gives for each share, in their order."""
+        done, of = 0, sum(share.size for share in shares)
+        self.progress(stage, done, of)
+        made: list[U] = []
+        for share, outcome in zip(shares, self.begun(work, shares), strict=True):
+            made.append(outcome)
+            done += share.size
+            self.progress(stage, done, of)
+        return made
+
+    def begun(self, work: Callable[[Sized_], U], shares: Sequence[Sized_]) -> Iterator[U]:
+        """The outcomes as they come, where they are worked on at once; nothing is left at work if one fails."""
         if self.executor is None or len(shares) < 2:
-            return [work(share) for share in shares]
+            yield from map(work, shares)
+            return
         futures = [self.executor.submit(work, share) for share in shares]
         try:
-            return [future.result() for future in futures]
+            yield from (future.result() for future in futures)
         except BaseException:
             self.executor.shutdown(wait=False, cancel_futures=True)
             raise
@@ -62,7 +91,7 @@ def workshop(
     hands: int | None = None,
     is_sealed: bool = False,
     is_warm: bool = False,
-    progress: Progress = silent,
+    progress: Progress | None = None,
 ) -> Workshop:
     """What a build of this project works with on this machine; a sealed one leaves nothing behind.
 
@@ -75,7 +104,7 @@ def workshop(
         values=Values(store=Store(project, stamp(), is_sealed=is_sealed), held={} if is_warm else None),
         executor=Forked(hands) if hands > 1 and sys.platform == "linux" else None,
         hands=hands,
-        progress=progress,
+        progress=progress or silent,
     )
 
 
