@@ -103,7 +103,7 @@ def frame(about: About, desk: Desk) -> Frame:
         shared,
         title=about.title,
         head=head(about.title, about.description, about.record, desk),
-        search=step(desk.words.labels.search, urls.SEARCH, desk),
+        search=way_to_search(desk),
         crumbs=about.crumbs,
         contents=contents(about.headings),
         previous=about.previous,
@@ -131,7 +131,7 @@ def around(dossier: Dossier, desk: Desk) -> Frame:
         print_style=desk.href("assets/print.css"),
         paper_style=desk.href(f"assets/paper-{settings.paper.value.lower()}.css"),
         script=desk.href("assets/dossier.js"),
-        search=step(desk.words.labels.search, urls.SEARCH, desk) if desk.makes(Output.SEARCH) else None,
+        search=way_to_search(desk),
         search_script=desk.href("assets/search.js"),
         sections=tuple(step(page.page.title, urls.of(page.page.key), desk) for page in dossier.sections),
         indexes=indexes(desk),
@@ -167,6 +167,11 @@ def step(words: str, url: str, desk: Desk) -> Step:
     folder = url.removesuffix("index.html")
     is_here = desk.url == url or (folder != url and desk.url.startswith(folder))
     return Step(words=words, href=desk.href(url), is_here=is_here)
+
+
+def way_to_search(desk: Desk) -> Step | None:
+    """The way to the search, where it is made."""
+    return step(desk.words.labels.search, urls.SEARCH, desk) if desk.makes(Output.SEARCH) else None
 
 
 def indexes(desk: Desk) -> tuple[Step, ...]:
