@@ -7,7 +7,7 @@ come back as the frozen classes of the model and the few others that these hold,
 import io
 import pickle
 
-OURS = ("dossier.model.", "dossier.parse.outcome", "dossier.pipeline.memory", "dossier.problems")
+OURS = ("dossier.model.", "dossier.pipeline.memory", "dossier.problems")
 OTHERS = {("builtins", "frozenset"), ("datetime", "date"), ("decimal", "Decimal")}
 
 

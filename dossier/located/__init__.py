@@ -16,7 +16,7 @@ from dossier.located.sheet import Sheet, control_characters, sheet
 from dossier.located.walk import ROOT, Path, Value, Walk
 from dossier.problems import Place, Problem, in_order
 
-__all__ = ["Head", "Path", "Read", "Value", "above_body", "document", "record", "scalars"]
+__all__ = ["Head", "Path", "Read", "Value", "document", "normal", "record", "scalars"]
 
 FENCE = "---"
 LARGEST = 64 * 1024  # characters; a head of this size names hundreds of claims, and reading it stays quick
@@ -69,11 +69,6 @@ def record(text: str, *, path: str) -> Read:
     )
 
 
-def above_body(text: str, head: Head) -> str:
-    """The part of a record's file that stands above its body."""
-    return "\n".join(normal(text).split("\n")[: head.body_line - 1])
-
-
 def document(text: str, *, path: str) -> Read:
     """A file that is YAML from its first line to its last."""
     written = sheet(normal(text), path=path, above=0)
@@ -93,6 +88,7 @@ def scalars(data: Mapping[str, Value]) -> Iterator[tuple[Path, str]]:
 
 
 def normal(text: str) -> str:
+    """The text without a byte order mark, each line ended by a line feed."""
     return text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
 
 

@@ -2,9 +2,8 @@
 
 from dossier.parse.edition import edition
 from dossier.parse.media import media
-from dossier.parse.outcome import Parsed
 from dossier.parse.record import named, record
 from dossier.parse.schemas import schemas
 from dossier.parse.settings import settings
 
-__all__ = ["Parsed", "edition", "media", "named", "record", "schemas", "settings"]
+__all__ = ["edition", "media", "named", "record", "schemas", "settings"]

@@ -13,8 +13,8 @@ from dossier.located import members
 from dossier.model.claim import Status
 from dossier.model.edition import FORMAT, Edition, FrozenClaim, FrozenDisagreement, FrozenFigure
 from dossier.model.key import ClaimId, MeasureId, SectionId, SourceId
+from dossier.model.parsed import Parsed
 from dossier.parse.fields import Day, Id, Value, choice, wrong
-from dossier.parse.outcome import Parsed
 from dossier.problems import Place, Problem
 
 WAY_ON = "take the file back from your version control; `dossier edition` writes it and nobody else"

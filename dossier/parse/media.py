@@ -4,9 +4,9 @@ from pydantic import RootModel
 
 from dossier import located
 from dossier.model.media import Medium
+from dossier.model.parsed import Parsed
 from dossier.parse.fields import Words
 from dossier.parse.mistakes import checked
-from dossier.parse.outcome import Parsed
 from dossier.parse.typed import Typed
 
 

@@ -1,7 +1,6 @@
 """One file to one record: the folder is the kind, the file name is the id."""
 
 from collections.abc import Callable, Mapping
-from hashlib import blake2b
 from pathlib import PurePosixPath
 from typing import TypeVar
 
@@ -9,6 +8,7 @@ from dossier import located, markup
 from dossier.model.dossier import Record
 from dossier.model.filed import Filed
 from dossier.model.key import Key, Kind
+from dossier.model.parsed import Parsed, below, outline
 from dossier.model.prose import Prose
 from dossier.parse.claim import TypedClaim, claim
 from dossier.parse.disagreement import TypedDisagreement, disagreement
@@ -16,16 +16,12 @@ from dossier.parse.entity import TypedEntity, entity
 from dossier.parse.event import TypedEvent, event
 from dossier.parse.measure import TypedMeasure, measure
 from dossier.parse.mistakes import checked
-from dossier.parse.outcome import Parsed
 from dossier.parse.page import TypedFreePage, TypedSectionPage, free_page, section_page
 from dossier.parse.source import TypedSource, source
 from dossier.parse.term import TypedTerm, term
 from dossier.parse.typed import TypedRecord, correction
 from dossier.problems import Place, Problem
 from dossier.urls import GENERATED, RESERVED
-
-# The kinds whose bodies stand side by side on a page, so that each has anchors of its own.
-SIDE_BY_SIDE = {Kind.TERM, Kind.EVENT, Kind.MEASURE, Kind.DISAGREEMENT}
 
 T = TypeVar("T", bound=TypedRecord)
 Made = tuple[Record | None, tuple[Problem, ...]]
@@ -65,28 +61,19 @@ def record(text: str, *, path: str) -> Parsed[Record]:
     refusals = (*refused(key, path), *read.problems)
     if read.head is None:
         return Parsed(value=None, problems=refusals, key=key)
-    body = markup.prose(
-        read.head.body,
-        path=path,
-        first_line=read.head.body_line,
-        prefix=f"{key.kind}-{key.id}",
-        anchors=f"{key.id}_" if key.kind in SIDE_BY_SIDE else "",
-    )
-    made, mistakes = READERS[key.kind](read.head, key, body.prose)
-    problems = (*refusals, *mistakes, *body.problems)
+    lines = located.normal(text).split("\n")
+    prose = markup.body(read.head.body, key, path=path, first_line=read.head.body_line)
+    made, mistakes = READERS[key.kind](read.head, key, prose.prose)
+    problems = (*refusals, *mistakes, *prose.problems)
     return Parsed(
         value=None if refusals else made,
         problems=problems,
         key=key,
         names=names(read.head),
-        outline=digest(path, located.above_body(text, read.head)),
-        body=digest(str(read.head.body_line), read.head.body),
+        outline=outline(path, "\n".join(lines[: read.head.body_line - 1])),
+        body=below(read.head.body_line, read.head.body),
+        body_line=read.head.body_line,
     )
-
-
-def digest(*parts: str) -> str:
-    """A short name for these very words."""
-    return blake2b("\0".join(parts).encode("utf-8", "surrogatepass"), digest_size=12).hexdigest()
 
 
 def named(path: str) -> Key | None:

@@ -8,10 +8,10 @@ from dossier import located, rules
 from dossier.model.filed import Filed
 from dossier.model.key import SectionId
 from dossier.model.naming import nearest
+from dossier.model.parsed import Parsed
 from dossier.model.settings import Output, Paper, QuotationLimits, Settings
 from dossier.parse.fields import AnyDate, Flag, Id, Language, Listed, Number, SiteAddress, Words, choice, wrong
 from dossier.parse.mistakes import checked
-from dossier.parse.outcome import Parsed
 from dossier.parse.typed import Typed
 from dossier.problems import Problem, Severity
 from dossier.urls import RESERVED

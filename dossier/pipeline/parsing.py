@@ -1,18 +1,24 @@
 """The records of a project, parsed: those that were parsed before are taken as they were."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
 from hashlib import blake2b
+from typing import TypeVar
 
-from dossier import parse, read
+from dossier import markup, read
 from dossier.cache.values import Values
 from dossier.model.dossier import Record
-from dossier.parse import Parsed
+from dossier.model.edition import Edition
+from dossier.model.key import Key
+from dossier.model.media import Medium
+from dossier.model.parsed import Parsed, below, outline
+from dossier.model.settings import Settings
 from dossier.pipeline.workshop import Workshop
 
 SIZE = 64  # records, about; so many are kept in one file of the cache
 FEWEST = 2  # buckets; one by itself costs less than a second process
 
+T = TypeVar("T")
 Held = dict[str, tuple[str, Parsed[Record]]]
 
 
@@ -34,7 +40,7 @@ class Bucket:
         held: Held = {}
         for text in self.texts:
             now, (was, known) = digest(text), self.held.get(text.path, ("", None))
-            held[text.path] = (now, known if known and was == now else parse.record(text.text, path=text.path))
+            held[text.path] = (now, known if known and was == now else parsed_anew(text, known))
         return Bucket(name=self.name, texts=(), held=held)
 
 
@@ -70,6 +76,79 @@ def parsed(share: Share) -> tuple[Bucket, ...]:
     if share.values:
         for bucket in made:
             share.values.put(bucket.name, bucket.held)
+    return made
+
+
+# What parses front matter is loaded by the first file that no earlier build knew: most builds do without.
+
+
+def record(text: str, path: str) -> Parsed[Record]:
+    """One record."""
+    from dossier import parse
+
+    return parse.record(text, path=path)
+
+
+def settings(text: str, path: str) -> Parsed[Settings]:
+    """What ``dossier.yml`` says."""
+    from dossier import parse
+
+    return parse.settings(text, path=path)
+
+
+def media(text: str, path: str) -> Parsed[tuple[Medium, ...]]:
+    """What is said of the pictures."""
+    from dossier import parse
+
+    return parse.media(text, path=path)
+
+
+def edition(text: str, path: str) -> Parsed[Edition]:
+    """One edition."""
+    from dossier import parse
+
+    return parse.edition(text, path=path)
+
+
+def named(path: str) -> Key | None:
+    """The key that a path gives its record, if it gives one."""
+    from dossier import parse
+
+    return parse.named(path)
+
+
+def parsed_anew(text: read.Text, known: Parsed[Record] | None) -> Parsed[Record]:
+    """One record; of one that was known its front matter is left alone, if that has not changed."""
+    return (again(text.text, known, path=text.path) if known else None) or record(text.text, text.path)
+
+
+def again(text: str, known: Parsed[Record], *, path: str) -> Parsed[Record] | None:
+    """A record that was without fault, from a text in which nothing but its body has changed, still without fault.
+
+    None, where that is not so or is not plain.
+    """
+    was, key = known.value, known.key
+    if was is None or key is None or known.problems:
+        return None
+    lines = text.split("\n")
+    head, rest = "\n".join(lines[: known.body_line - 1]), "\n".join(lines[known.body_line - 1 :])
+    if outline(path, head) != known.outline:
+        return None
+    made = markup.body(rest, key, path=path, first_line=known.body_line)
+    if made.problems:
+        return None
+    return replace(known, value=replace(was, body=made.prose), body=below(known.body_line, rest))
+
+
+def once(text: read.Text, make: Callable[[str, str], Parsed[T]], workshop: Workshop) -> Parsed[T]:
+    """One file that is no record, parsed unless it was parsed before; ``make`` is given its words and its path."""
+    name, values = f"file-{blake2b(text.path.encode(), digest_size=8).hexdigest()}", workshop.values
+    match values.get(name) if values else None:
+        case (was, Parsed() as known) if was == digest(text):
+            return known
+    made = make(text.text, text.path)
+    if values:
+        values.put(name, (digest(text), made))
     return made
 
 

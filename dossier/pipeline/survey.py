@@ -4,12 +4,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from dossier import link, parse, quoting, read, review, tracing
+from dossier import link, quoting, read, review, tracing
 from dossier.model.dossier import Dossier, Record
 from dossier.model.edition import Edition, in_sequence
 from dossier.model.key import Key, Kind
 from dossier.model.media import Medium
 from dossier.model.page import Page
+from dossier.model.parsed import Parsed
 from dossier.model.prose import NOTHING
 from dossier.model.run import Options, Report
 from dossier.model.settings import Settings
@@ -47,10 +48,10 @@ class Survey:
 class Gathered:
     """What the files of a project say, each by itself; ``broken`` are the records that cannot be read."""
 
-    settings: parse.Parsed[Settings]
-    media: parse.Parsed[tuple[Medium, ...]]
-    editions: parse.Parsed[tuple[Edition, ...]]
-    records: tuple[parse.Parsed[Record], ...]
+    settings: Parsed[Settings]
+    media: Parsed[tuple[Medium, ...]]
+    editions: Parsed[tuple[Edition, ...]]
+    records: tuple[Parsed[Record], ...]
     broken: Mapping[Key, tuple[str, ...]]
 
     @property
@@ -72,9 +73,9 @@ def gathered(inputs: read.Inputs, workshop: Workshop, without: str) -> Gathered:
     """What the files say; nothing is held to the edition ``without``."""
     records = parsing.records(inputs.records, workshop)
     return Gathered(
-        settings=parsed_settings(inputs),
-        media=parsed_media(inputs),
-        editions=parsed_editions(inputs, without),
+        settings=parsed_settings(inputs, workshop),
+        media=parsed_media(inputs, workshop),
+        editions=parsed_editions(inputs, workshop, without),
         records=records,
         broken=broken(records, inputs),
     )
@@ -124,26 +125,27 @@ def material(inputs: read.Inputs, files: Gathered, options: Options) -> link.Mat
     )
 
 
-def parsed_settings(inputs: read.Inputs) -> parse.Parsed[Settings]:
+def parsed_settings(inputs: read.Inputs, workshop: Workshop) -> Parsed[Settings]:
     """The settings; a project without any is no project, and ``read`` has found it by them."""
     if inputs.settings is None:
-        return parse.Parsed(value=None, problems=())
-    return parse.settings(inputs.settings.text, path=inputs.settings.path)
+        return Parsed(value=None, problems=())
+    return parsing.once(inputs.settings, parsing.settings, workshop)
 
 
-def parsed_media(inputs: read.Inputs) -> parse.Parsed[tuple[Medium, ...]]:
+def parsed_media(inputs: read.Inputs, workshop: Workshop) -> Parsed[tuple[Medium, ...]]:
     """The pictures' credits, where a file gives them."""
     if inputs.media_list is None:
-        return parse.Parsed(value=(), problems=())
-    return parse.media(inputs.media_list.text, path=inputs.media_list.path)
+        return Parsed(value=(), problems=())
+    return parsing.once(inputs.media_list, parsing.media, workshop)
 
 
-def parsed_editions(inputs: read.Inputs, without: str) -> parse.Parsed[tuple[Edition, ...]]:
+def parsed_editions(inputs: read.Inputs, workshop: Workshop, without: str) -> Parsed[tuple[Edition, ...]]:
     """The editions, oldest first; none where one is at fault, since only all of them tell what was published."""
-    parsed = [parse.edition(text.text, path=text.path) for name, text in inputs.editions.items() if name != without]
+    texts = (text for name, text in inputs.editions.items() if name != without)
+    parsed = [parsing.once(text, parsing.edition, workshop) for text in texts]
     problems = tuple(problem for one in parsed for problem in one.problems)
     kept = in_sequence(one.value for one in parsed if one.value)
-    return parse.Parsed(value=None if problems else kept, problems=problems)
+    return Parsed(value=None if problems else kept, problems=problems)
 
 
 def locked(inputs: read.Inputs) -> tuple[quoting.Lock, tuple[Problem, ...]]:
@@ -151,7 +153,7 @@ def locked(inputs: read.Inputs) -> tuple[quoting.Lock, tuple[Problem, ...]]:
     return quoting.read(inputs.lock.text, path=inputs.lock.path) if inputs.lock else ({}, ())
 
 
-def exposed(inputs: read.Inputs, parsed: tuple[parse.Parsed[Record], ...]) -> Files:
+def exposed(inputs: read.Inputs, parsed: tuple[Parsed[Record], ...]) -> Files:
     """Everything that somebody could come to see: content, drafts too, the look of the project, and its pictures."""
     settings = (text for text in (inputs.settings, inputs.media_list) if text)
     bodies = {one.value.filed.path: one.value.body for one in parsed if one.value}
@@ -168,7 +170,7 @@ def exposed(inputs: read.Inputs, parsed: tuple[parse.Parsed[Record], ...]) -> Fi
     )
 
 
-def gated(parsed: tuple[parse.Parsed[Record], ...], options: Options) -> tuple[tuple[Record, ...], tuple[Record, ...]]:
+def gated(parsed: tuple[Parsed[Record], ...], options: Options) -> tuple[tuple[Record, ...], tuple[Record, ...]]:
     """The records that readers may see, and those withheld: the one gate that drafts and embargoes meet.
 
     A page of a section that is withheld is withheld with it.
@@ -183,7 +185,7 @@ def gated(parsed: tuple[parse.Parsed[Record], ...], options: Options) -> tuple[t
     return shown, tuple(record for record in records if record.key in hidden)
 
 
-def broken(parsed: tuple[parse.Parsed[Record], ...], inputs: read.Inputs) -> dict[Key, tuple[str, ...]]:
+def broken(parsed: tuple[Parsed[Record], ...], inputs: read.Inputs) -> dict[Key, tuple[str, ...]]:
     """The records whose own files are at fault, with the names read of them: what leads to them is passed over."""
-    unread = (parse.named(problem.place.path) for problem in inputs.problems)
+    unread = (parsing.named(problem.place.path) for problem in inputs.problems)
     return {key: () for key in unread if key} | {one.key: one.names for one in parsed if one.key and not one.value}

@@ -1,13 +1,14 @@
 """Editors' private notes in front matter."""
 
 from dossier import parse
+from dossier.model.parsed import Parsed
 from dossier.model.term import Term
 
 
-def term(front: str) -> parse.Parsed[Term]:
+def term(front: str) -> Parsed[Term]:
     read = parse.record(f"---\n{front}\n---\nWords.\n", path="content/terms/isr.md")
     assert read.value is None or isinstance(read.value, Term)
-    return parse.Parsed(value=read.value, problems=read.problems)
+    return Parsed(value=read.value, problems=read.problems)
 
 
 def test_a_note_is_gone_before_anything_sees_it() -> None:

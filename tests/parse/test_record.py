@@ -4,9 +4,9 @@ from dossier import parse
 from dossier.model.dossier import Record
 from dossier.model.entity import Entity
 from dossier.model.key import Kind
+from dossier.model.parsed import Parsed
 from dossier.model.source import Source
 from dossier.model.term import Term
-from dossier.parse import Parsed
 
 SOURCE = "title: T\npublisher: unknown\nauthor: unknown\npublished: unknown\nkind: article\n"
 
