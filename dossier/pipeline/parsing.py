@@ -33,13 +33,13 @@ class Bucket:
     @property
     def is_true(self) -> bool:
         """Whether what is held is that of these files as they are, and of no others."""
-        return {text.path: digest(text) for text in self.texts} == {path: was for path, (was, _) in self.held.items()}
+        return {text.path: text.digest for text in self.texts} == {path: was for path, (was, _) in self.held.items()}
 
     def refreshed(self) -> "Bucket":
         """The bucket made true; only files that it does not know as they are get parsed."""
         held: Held = {}
         for text in self.texts:
-            now, (was, known) = digest(text), self.held.get(text.path, ("", None))
+            now, (was, known) = text.digest, self.held.get(text.path, ("", None))
             held[text.path] = (now, known if known and was == now else parsed_anew(text, known))
         return Bucket(name=self.name, texts=(), held=held)
 
@@ -144,11 +144,11 @@ def once(text: read.Text, make: Callable[[str, str], Parsed[T]], workshop: Works
     """One file that is no record, parsed unless it was parsed before; ``make`` is given its words and its path."""
     name, values = f"file-{blake2b(text.path.encode(), digest_size=8).hexdigest()}", workshop.values
     match values.get(name) if values else None:
-        case (was, Parsed() as known) if was == digest(text):
+        case (was, Parsed() as known) if was == text.digest:
             return known
     made = make(text.text, text.path)
     if values:
-        values.put(name, (digest(text), made))
+        values.put(name, (text.digest, made))
     return made
 
 
@@ -167,8 +167,3 @@ def dealt(texts: Iterable[read.Text]) -> dict[str, tuple[read.Text, ...]]:
         number = int.from_bytes(blake2b(text.path.encode("utf-8", "surrogatepass"), digest_size=4).digest()) % count
         found.setdefault(f"records/{count:x}-{number:x}", []).append(text)
     return {name: tuple(held) for name, held in found.items()}
-
-
-def digest(text: read.Text) -> str:
-    """A short name for a file that says just this."""
-    return blake2b(text.text.encode("utf-8", "surrogatepass"), digest_size=16).hexdigest()

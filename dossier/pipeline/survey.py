@@ -84,7 +84,7 @@ def gathered(inputs: read.Inputs, workshop: Workshop, without: str) -> Gathered:
 def surveyed(project: Path, options: Options, workshop: Workshop = ALONE, *, without: str = "") -> Survey:
     """The project read, parsed, linked and reviewed; what fails at one step is not told again by the next."""
     workshop.progress("reading", 0, 0)
-    inputs = read.project(project)
+    inputs = read.project(project, workshop.reading())
     files = gathered(inputs, workshop, without)
     workshop.progress("linking", 0, 0)
     linked = link.dossier(material(inputs, files, options))

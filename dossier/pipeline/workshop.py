@@ -13,6 +13,7 @@ from dossier.cache.stamp import stamp
 from dossier.cache.store import Store
 from dossier.cache.values import Values
 from dossier.forking import Forked
+from dossier.read import Earlier
 
 MOST = 1000  # items in a share; with more of them nobody sees how far the work is
 
@@ -38,16 +39,23 @@ def silent(stage: str, done: int, of: int) -> None:
 
 @dataclass(frozen=True, kw_only=True)
 class Workshop:
-    """``values`` are kept to save later builds time; ``executor`` shares the work out among so many ``hands``.
+    """``values`` are kept to save later builds time, and ``earlier`` what this process has read.
 
-    Without the one every build is the first, without the other all is done in this process. ``progress`` is told the
-    stage, and how much of it is done.
+    ``executor`` shares the work out among so many ``hands``; without it all is done in this process. ``progress`` is
+    told the stage, and how much of it is done.
     """
 
     values: Values | None = None
+    earlier: Earlier | None = None
     executor: Executor | None = None
     hands: int = 1
     progress: Progress = silent
+
+    def reading(self) -> Earlier | None:
+        """What this process has read before, for another reading that begins now."""
+        if self.earlier and self.values:
+            self.earlier.begin(self.values.store.moment())
+        return self.earlier
 
     def shares(self, items: Sequence[T], *, fewest: int) -> tuple[tuple[T, ...], ...]:
         """The items dealt out in turn, since neighbours cost alike: one share for each hand, and more of very many.
@@ -102,6 +110,7 @@ def workshop(
     hands = cores() if hands is None else hands
     return Workshop(
         values=Values(store=Store(project, stamp(), is_sealed=is_sealed), held={} if is_warm else None),
+        earlier=Earlier() if is_warm else None,
         executor=Forked(hands) if hands > 1 and sys.platform == "linux" else None,
         hands=hands,
         progress=progress or silent,

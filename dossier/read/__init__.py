@@ -10,12 +10,12 @@ from pathlib import Path
 
 from dossier.problems import DossierError, Problem, in_order
 from dossier.read import folder as folders
-from dossier.read.contents import Blob, Text, texts
+from dossier.read.contents import Blob, Earlier, Text, texts
 from dossier.read.look import look
 from dossier.read.picture import pictures
 from dossier.read.role import Role, is_edition, placed
 
-__all__ = ["Blob", "Inputs", "Text", "find", "is_edition", "project"]
+__all__ = ["Blob", "Earlier", "Inputs", "Text", "find", "is_edition", "project"]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -49,18 +49,18 @@ def find(start: Path) -> Path:
     return found
 
 
-def project(folder: Path) -> Inputs:
-    """All that a build of the project in this folder is made from."""
+def project(folder: Path, earlier: Earlier | None = None) -> Inputs:
+    """All that a build of the project in this folder is made from; what was found ``earlier`` is not read again."""
     listed = folders.files(folder / "content", label="content")
     content = placed(listed.files)
-    settings, unset = texts(content.files[Role.SETTINGS])
-    media_list, unlisted = texts(content.files[Role.MEDIA_LIST])
-    records, unread = texts(content.files[Role.RECORD])
-    archive, lost = texts(content.files[Role.ARCHIVE])
-    editions, unheld = texts(content.files[Role.EDITION])
-    locks, unlocked = texts(content.files[Role.LOCK])
-    media, unseen = pictures(content.files[Role.PICTURE])
-    shown = look(folder)
+    settings, unset = texts(content.files[Role.SETTINGS], earlier)
+    media_list, unlisted = texts(content.files[Role.MEDIA_LIST], earlier)
+    records, unread = texts(content.files[Role.RECORD], earlier)
+    archive, lost = texts(content.files[Role.ARCHIVE], earlier)
+    editions, unheld = texts(content.files[Role.EDITION], earlier)
+    locks, unlocked = texts(content.files[Role.LOCK], earlier)
+    media, unseen = pictures(content.files[Role.PICTURE], earlier)
+    shown = look(folder, earlier)
     return Inputs(
         settings=next(iter(settings), None),
         media_list=next(iter(media_list), None),

@@ -3,8 +3,10 @@
 import os
 import stat
 import time
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from functools import cached_property
+from hashlib import blake2b
 
 from dossier.problems import DossierError, Place, Problem
 from dossier.read.decoding import decoded
@@ -12,6 +14,7 @@ from dossier.read.folder import Entry
 
 TEXT_LIMIT = 2_000_000  # bytes; a book is half of it, so a larger text is a mistake (a log, a dump, a renamed film)
 PICTURE_LIMIT = 20_000_000  # bytes; no reader's phone is well served by more
+TICK = 2_000_000_000  # nanoseconds between two times that a disk can tell apart: on FAT, the coarsest in use
 SETTLING = 0.05  # seconds; an editor that is saving has finished by then
 
 
@@ -21,6 +24,11 @@ class Text:
 
     path: str
     text: str
+
+    @cached_property
+    def digest(self) -> str:
+        """A short name for these very words."""
+        return blake2b(self.text.encode("utf-8", "surrogatepass"), digest_size=16).hexdigest()
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -35,33 +43,73 @@ class Changing(Exception):
     """The file changed while it was being read."""
 
 
-def texts(entries: Iterable[Entry]) -> tuple[tuple[Text, ...], tuple[Problem, ...]]:
+Found = tuple[Text | Blob | None, tuple[Problem, ...]]
+
+
+class Earlier:
+    """What the readings of one process found, so that the next opens only what has changed.
+
+    A file is what it was where its size, its times and its place on the disk are, and the last change came long enough
+    before it was read that the disk's clock had moved on since.
+    """
+
+    def __init__(self) -> None:
+        self.held: dict[tuple[str, str], tuple[tuple[int, ...], Found]] = {}
+        self.moment = 0
+
+    def begin(self, moment: int) -> None:
+        """Another reading begins, at this time by the clock of the disk, in nanoseconds."""
+        self.moment = moment
+
+    def once(self, entry: Entry, read: Callable[[Entry], Found]) -> Found:
+        """What was found in a file, if it is what it was, else what is read now."""
+        try:
+            known = os.lstat(entry.file)
+        except OSError:
+            return read(entry)
+        stood = (known.st_size, known.st_mtime_ns, known.st_ino, known.st_ctime_ns)
+        held = self.held.get((entry.file, entry.path))
+        if held and held[0] == stood:
+            return held[1]
+        found = read(entry)
+        if known.st_ctime_ns + TICK < self.moment:
+            self.held[entry.file, entry.path] = (stood, found)
+        return found
+
+
+def texts(entries: Iterable[Entry], earlier: Earlier | None = None) -> tuple[tuple[Text, ...], tuple[Problem, ...]]:
     """The texts of these files, and what is wrong with them as texts."""
-    found: list[Text] = []
-    problems: list[Problem] = []
-    for entry in entries:
-        data = contents(entry, limit=TEXT_LIMIT)
-        if isinstance(data, Problem):
-            problems.append(data)
-            continue
-        text, wrong = decoded(data, path=entry.path)
-        problems.extend(wrong)
-        if text is not None:
-            found.append(Text(path=entry.path, text=text))
-    return tuple(found), tuple(problems)
+    found, problems = each(entries, text, earlier)
+    return tuple(one for one in found if isinstance(one, Text)), problems
 
 
-def blobs(entries: Iterable[Entry]) -> tuple[tuple[Blob, ...], tuple[Problem, ...]]:
+def blobs(entries: Iterable[Entry], earlier: Earlier | None = None) -> tuple[tuple[Blob, ...], tuple[Problem, ...]]:
     """The bytes of these files, bar those over the limit."""
-    found: list[Blob] = []
-    problems: list[Problem] = []
-    for entry in entries:
-        data = contents(entry, limit=PICTURE_LIMIT)
-        if isinstance(data, Problem):
-            problems.append(data)
-        else:
-            found.append(Blob(path=entry.path, data=data))
-    return tuple(found), tuple(problems)
+    found, problems = each(entries, blob, earlier)
+    return tuple(one for one in found if isinstance(one, Blob)), problems
+
+
+def each(
+    entries: Iterable[Entry], read: Callable[[Entry], Found], earlier: Earlier | None
+) -> tuple[list[Text | Blob | None], tuple[Problem, ...]]:
+    """What is in these files, and what is wrong with them."""
+    outcomes = [earlier.once(entry, read) if earlier else read(entry) for entry in entries]
+    return [found for found, _ in outcomes], tuple(problem for _, wrong in outcomes for problem in wrong)
+
+
+def text(entry: Entry) -> Found:
+    """One file as a text."""
+    data = contents(entry, limit=TEXT_LIMIT)
+    if isinstance(data, Problem):
+        return None, (data,)
+    words, problems = decoded(data, path=entry.path)
+    return Text(path=entry.path, text=words) if words is not None else None, problems
+
+
+def blob(entry: Entry) -> Found:
+    """One file as bytes."""
+    data = contents(entry, limit=PICTURE_LIMIT)
+    return (None, (data,)) if isinstance(data, Problem) else (Blob(path=entry.path, data=data), ())
 
 
 def contents(entry: Entry, *, limit: int) -> bytes | Problem:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
 from dossier.problems import DossierError, Problem
-from dossier.read.contents import Blob, blobs, texts
+from dossier.read.contents import Blob, Earlier, blobs, texts
 from dossier.read.folder import files
 from dossier.read.role import unfit_name
 
@@ -23,14 +23,14 @@ class Look:
     problems: tuple[Problem, ...]
 
 
-def look(project: Path) -> Look:
+def look(project: Path, earlier: Earlier | None = None) -> Look:
     """The look of this project; the repository that the look comes from has no templates beside it."""
     own, packaged = project / "templates", theme_folder(PACKAGE)
     if not own.is_dir():
-        return taken(packaged, label="theme")
+        return taken(packaged, earlier, label="theme")
     if own.samefile(packaged):
-        return taken(packaged, label="templates")
-    return joined(taken(own, label="templates"), taken(packaged, label="theme"))
+        return taken(packaged, earlier, label="templates")
+    return joined(taken(own, earlier, label="templates"), taken(packaged, earlier, label="theme"))
 
 
 def theme_folder(package: Path) -> Path:
@@ -52,14 +52,14 @@ def is_the_repository(folder: Path) -> bool:
     return bool(named.get("project", {}).get("name") == "explainer-dossier")
 
 
-def taken(folder: Path, *, label: str) -> Look:
+def taken(folder: Path, earlier: Earlier | None, *, label: str) -> Look:
     """All of one folder, as the packaged look."""
     listed = files(folder, label=label)
     inside = f"{label}/assets/"
     shown = [entry for entry in listed.files if entry.path.startswith(inside)]
     unfit = {entry: problem for entry in shown if (problem := unfit_name(PurePosixPath(entry.path)))}
-    theme, unread = texts(entry for entry in listed.files if not entry.path.startswith(inside))
-    assets, unseen = blobs(entry for entry in shown if entry not in unfit)
+    theme, unread = texts((entry for entry in listed.files if not entry.path.startswith(inside)), earlier)
+    assets, unseen = blobs((entry for entry in shown if entry not in unfit), earlier)
     return Look(
         templates={},
         theme={text.path.removeprefix(f"{label}/"): text.text for text in theme},

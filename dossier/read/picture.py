@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from pathlib import PurePosixPath
 
 from dossier.problems import Place, Problem
-from dossier.read.contents import Blob, blobs
+from dossier.read.contents import Blob, Earlier, blobs
 from dossier.read.folder import Entry
 
 JPEG = rb"\xff\xd8\xff"
@@ -19,9 +19,9 @@ SIGNATURES = {
 }
 
 
-def pictures(entries: Iterable[Entry]) -> tuple[tuple[Blob, ...], tuple[Problem, ...]]:
+def pictures(entries: Iterable[Entry], earlier: Earlier | None = None) -> tuple[tuple[Blob, ...], tuple[Problem, ...]]:
     """The pictures among these files, and what the rest are instead."""
-    found, problems = blobs(entries)
+    found, problems = blobs(entries, earlier)
     wrong = {blob.path: not_a_picture(blob) for blob in found if not begins(blob, PurePosixPath(blob.path).suffix)}
     return tuple(blob for blob in found if blob.path not in wrong), (*problems, *wrong.values())
 

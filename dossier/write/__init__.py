@@ -11,7 +11,7 @@ from pathlib import Path
 from dossier.model.printed import Printed
 from dossier.problems import DossierError
 from dossier.write import manifest
-from dossier.write.aside import carry, fresh_folder, make_folders, put, swap, sweep
+from dossier.write.aside import carry, exchange_one, fresh_folder, make_folders, put, swap, sweep
 from dossier.write.danger import refuse_dangerous
 from dossier.write.edition import edition
 from dossier.write.errors import told
@@ -47,7 +47,8 @@ def site(
     """Makes ``output`` hold exactly these files, their manifest, and what was there that no build wrote.
 
     ``kept`` are files of the site that stand there as they should, with their hashes. ``sheets`` are pages of the site
-    in print, and files of it like the others.
+    in print, and files of it like the others. A site inside ``.dossier/``, which nobody publishes, is changed where it
+    stands.
 
     Raises:
         DossierError: when a file that was to be kept is gone, another build is at work, or the disk refuses.
@@ -64,7 +65,9 @@ def site(
             raise DossierError(f"{output} was changed while this ran; run again")
         new = tuple(file for file in listed if not old.holds(file))
         gone = old.ours - paths
-        if new or gone:
+        if (new or gone) and old.has_manifest and is_preview(output, project):
+            renew(old, new=new, gone=gone)
+        elif new or gone:
             replace(old, new=new, same=paths - {file.path for file in new})
         return Written(
             files=len(paths) - 1,
@@ -74,14 +77,26 @@ def site(
         )
 
 
+def is_preview(output: Path, project: Path) -> bool:
+    """Whether an output is one that only its author looks at."""
+    return (project / ".dossier").resolve() in output.resolve().parents
+
+
+def renew(old: Standing, *, new: tuple[File, ...], gone: frozenset[str]) -> None:
+    """Changes a site where it stands: each file whole and the list of them last, so that a kill costs only time."""
+    refuse_obstacle(old, frozenset(file.path for file in new))
+    make_folders((file.path for file in new), old.folder, shown=old.folder)
+    for file in sorted(new, key=lambda file: file.path == manifest.NAME):
+        with told(old.folder / file.path):
+            exchange_one(file, old.folder)
+    for path in sorted(gone):
+        (old.folder / path).unlink(missing_ok=True)
+
+
 def replace(old: Standing, *, new: tuple[File, ...], same: frozenset[str]) -> None:
     """Puts a site of the new files, those that stay the same and those of others where the old site stands."""
     written = frozenset(file.path for file in new)
-    blocked = obstacle(old.foreign, written | same)
-    if blocked is not None:
-        raise DossierError(
-            f"{old.folder / blocked} was not written by a build, and the site now needs its place; move it elsewhere"
-        )
+    refuse_obstacle(old, written | same)
     with fresh_folder(old.folder) as aside:
         make_folders(written | same | old.foreign, aside, shown=old.folder)
         for file in new:
@@ -90,6 +105,15 @@ def replace(old: Standing, *, new: tuple[File, ...], same: frozenset[str]) -> No
             carry(path, old.folder, aside)
         swap(aside, old.folder)
         keep_late(old, aside)
+
+
+def refuse_obstacle(old: Standing, wanted: frozenset[str]) -> None:
+    """Raises DossierError where something of others' stands in the way of these files."""
+    blocked = obstacle(old.foreign, wanted)
+    if blocked is not None:
+        raise DossierError(
+            f"{old.folder / blocked} was not written by a build, and the site now needs its place; move it elsewhere"
+        )
 
 
 def keep_late(old: Standing, aside: Path) -> None:

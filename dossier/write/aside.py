@@ -86,6 +86,19 @@ def put(file: File, folder: Path, *, shown: Path) -> None:
         opened.write(file.data)
 
 
+def exchange_one(file: File, folder: Path) -> None:
+    """Writes a file in the stead of the one that stands there, in one step."""
+    handle, aside = tempfile.mkstemp(prefix=".new-", dir=folder)
+    try:
+        with os.fdopen(handle, "wb") as opened:
+            opened.write(file.data)
+        Path(aside).chmod(0o644)
+        Path(aside).replace(folder / file.path)
+    except BaseException:
+        Path(aside).unlink(missing_ok=True)
+        raise
+
+
 def carry(path: str, source: Path, target: Path) -> None:
     """Gives another folder the same file at the same path, with its bytes and its time shared where the disk can."""
     with told(source / path):

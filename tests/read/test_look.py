@@ -43,7 +43,7 @@ def test_the_templates_of_another_package_are_not_taken_for_ours(tmp_path: Path,
 
 
 def test_a_template_goes_by_its_name_in_the_look(tmp_path: Path) -> None:
-    look = taken(written(tmp_path, {"base.html": "{% block main %}", "cards/claim.html": "C-1"}), label="theme")
+    look = taken(written(tmp_path, {"base.html": "{% block main %}", "cards/claim.html": "C-1"}), None, label="theme")
 
     assert look.theme == {"base.html": "{% block main %}", "cards/claim.html": "C-1"}
     assert look.templates == {}
@@ -52,10 +52,12 @@ def test_a_template_goes_by_its_name_in_the_look(tmp_path: Path) -> None:
 def test_the_projects_assets_win_by_name_and_its_templates_stand_beside_the_packaged_ones(tmp_path: Path) -> None:
     packaged = taken(
         written(tmp_path / "theme", {"base.html": "theirs", "assets/site.css": "theirs", "assets/site.js": "theirs"}),
+        None,
         label="theme",
     )
     own = taken(
         written(tmp_path / "own", {"base.html": "ours", "assets/site.css": "ours", "assets/fonts/a.woff2": "ours"}),
+        None,
         label="templates",
     )
 
@@ -67,7 +69,7 @@ def test_the_projects_assets_win_by_name_and_its_templates_stand_beside_the_pack
 
 
 def test_an_asset_whose_name_cannot_be_an_address_is_told(tmp_path: Path) -> None:
-    look = taken(written(tmp_path, {"assets/my site.css": "", "assets/con.css": ""}), label="templates")
+    look = taken(written(tmp_path, {"assets/my site.css": "", "assets/con.css": ""}), None, label="templates")
 
     assert look.assets == ()
     assert [problem.place.path for problem in look.problems] == [
@@ -82,7 +84,7 @@ def test_this_repository_has_its_look_once() -> None:
     inputs = read.project(root)
 
     assert inputs.templates == {}
-    assert inputs.theme.keys() == taken(root / "templates", label="templates").theme.keys()
+    assert inputs.theme.keys() == taken(root / "templates", None, label="templates").theme.keys()
 
 
 def test_a_project_elsewhere_has_the_packaged_look_under_its_own(tmp_path: Path) -> None:

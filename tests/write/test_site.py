@@ -170,3 +170,17 @@ def test_the_same_files_give_the_same_bytes_in_any_order(tmp_path: Path) -> None
     site(reversed(files), output=tmp_path / "other", project=tmp_path)
 
     assert tree(tmp_path / "one") == tree(tmp_path / "other")
+
+
+def test_a_preview_is_changed_in_place_and_what_did_not_change_is_not_touched(tmp_path: Path) -> None:
+    output = tmp_path / ".dossier" / "preview"
+    site(pages(index="Home", about="Us", sources__ap="AP"), output=output, project=tmp_path)
+    (output / "theirs.txt").write_text("Mine")
+    before = {path: (output / path).stat().st_ino for path in (".", "about.html")}
+
+    written = site(pages(index="Home, revised", about="Us", claims__one="One"), output=output, project=tmp_path)
+
+    assert written == Written(files=3, changed=2, removed=1)
+    made = {"index.html": "Home, revised", "about.html": "Us", "claims/one.html": "One"}
+    assert texts(output) == made | {"theirs.txt": "Mine"}
+    assert {path: (output / path).stat().st_ino for path in before} == before
