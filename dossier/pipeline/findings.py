@@ -7,7 +7,8 @@ from dossier.problems import Finding, Problem, in_order
 
 def findings(problems: tuple[Problem, ...], inputs: read.Inputs, settings: Settings | None) -> tuple[Finding, ...]:
     """The problems in reading order, each with its weight in this dossier and the line it stands on."""
-    lines = {text.path: text.text.split("\n") for text in texts(inputs)}
+    pointed_into = {problem.place.path for problem in problems}
+    lines = {text.path: text.text.split("\n") for text in texts(inputs) if text.path in pointed_into}
     weights = settings.checks if settings else {}
     return tuple(
         Finding(

@@ -3,6 +3,7 @@
 import math
 import os
 import sys
+from collections import deque
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Executor
 from dataclasses import dataclass
@@ -82,9 +83,13 @@ class Workshop:
         if self.executor is None or len(shares) < 2:
             yield from map(work, shares)
             return
-        futures = [self.executor.submit(work, share) for share in shares]
+        # With copies of itself at work this process would have nothing to do, so it is the first hand itself.
+        is_own = [isinstance(self.executor, Forked) and at % self.hands == 0 for at in range(len(shares))]
+        pairs = tuple(zip(shares, is_own, strict=True))
+        futures = deque(self.executor.submit(work, share) for share, own in pairs if not own)
         try:
-            yield from (future.result() for future in futures)
+            for share, own in pairs:
+                yield work(share) if own else futures.popleft().result()
         except BaseException:
             self.executor.shutdown(wait=False, cancel_futures=True)
             raise
@@ -111,7 +116,7 @@ def workshop(
     return Workshop(
         values=Values(store=Store(project, stamp(), is_sealed=is_sealed), held={} if is_warm else None),
         earlier=Earlier() if is_warm else None,
-        executor=Forked(hands) if hands > 1 and sys.platform == "linux" else None,
+        executor=Forked(hands - 1) if hands > 1 and sys.platform == "linux" else None,
         hands=hands,
         progress=progress or silent,
     )
