@@ -10,20 +10,25 @@ from dossier.problems import Finding, Severity
 
 @dataclass(frozen=True, kw_only=True)
 class Options:
-    """What a run depends on besides its files; ``today`` decides what is under embargo or overdue."""
+    """What a run depends on besides its files; ``today`` decides what is under embargo or overdue.
+
+    With ``put_off`` what shows the whole dossier may be left as it stands, for a later run to make.
+    """
 
     today: date
     output: Path | None = None
     drafts: bool = False
     strict: bool = False
+    put_off: bool = False
 
 
 @dataclass(frozen=True, kw_only=True)
 class Report:
     """What a run came to; ``output`` and ``pages`` are there when a site was written.
 
-    ``outdated`` are PDFs that told otherwise than the new site does, and went with the old one.
-    ``quotations`` are those that were looked up; ``unlocked`` says how many a lock does not keep yet.
+    ``put_off`` are files that were left as they stood, and tell what was so before. ``outdated`` are PDFs that told
+    otherwise than the new site does, and went with the old one. ``quotations`` are those that were looked up;
+    ``unlocked`` says how many a lock does not keep yet.
     """
 
     findings: tuple[Finding, ...]
@@ -33,6 +38,7 @@ class Report:
     pages: int = 0
     changed: int = 0
     outdated: tuple[str, ...] = ()
+    put_off: tuple[str, ...] = ()
     quotations: tuple[Checked, ...] = ()
     unlocked: int = 0
 

@@ -59,7 +59,8 @@ def build(project: Path, options: Options, workshop: Workshop = ALONE, *, printe
     return replace(
         made.report,
         output=output,
-        pages=len(made.making.memory.pages),
+        pages=len(made.making.memory.pages) + len(made.making.late),
+        put_off=made.making.late,
         changed=written.changed,
         outdated=tuple(sorted(sheets.keys() - {sheet.url for sheet in kept})),
     )

@@ -23,11 +23,13 @@ FEWEST = 100  # tasks; below it a second process costs more than it saves
 class Making:
     """A site that only needs writing: its files by address, made now or kept as they stand, and what is amiss.
 
-    ``memory`` is what a later build needs to know of it, but for how its files will stand.
+    ``memory`` is what a later build needs to know of it, but for how its files will stand. ``late`` are those of the
+    kept that are left for a later build.
     """
 
     made: Mapping[str, bytes]
     kept: Mapping[str, str]
+    late: tuple[str, ...]
     problems: tuple[Problem, ...]
     memory: Memory
 
@@ -105,16 +107,20 @@ class Bench:
         tasks = tuple(task for task in site.tasks if not names or task.name in names)
         aspects = {**self.aspects, PRINTED: f"{printed.pages} {len(printed.data)}" if printed else ""}
         kept = self.memory.kept(tasks, everywhere=self.everywhere, aspects=aspects, output=self.output)
-        done = self.done(tuple(task for task in tasks if task.name not in kept))
+        stale = tuple(task for task in tasks if task.name not in kept)
+        late = self.memory.late(stale, output=self.output) if self.options.put_off else {}
+        done = self.done(tuple(task for task in stale if task.name not in late))
         entries = {**kept, **{task.name: entry(task, done[task.name]) for task in tasks if task.name in done}}
-        told = {path: where for one in entries.values() for path, (_, where) in one.files.items()}
+        standing = {**entries, **late}.values()
+        told = {path: where for one in standing for path, (_, where) in one.files.items()}
         read = sorted({aspect for one in entries.values() for aspect in one.read})
         return Making(
             made={
                 **{path: data for one in done.values() for path, data in one.files.items()},
                 **{asset.url: asset.data for asset in site.assets},
             },
-            kept={path: hash for one in kept.values() for path, (hash, _) in one.files.items()},
+            kept={path: hash for one in (*kept.values(), *late.values()) for path, (hash, _) in one.files.items()},
+            late=tuple(path for one in late.values() for path in one.files),
             problems=(
                 *plan.clashes(told, site.assets),
                 *(problem for one in done.values() for problem in one.problems),

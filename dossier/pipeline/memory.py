@@ -47,6 +47,13 @@ class Memory:
         )
         return {name: entry for name, entry in same if all(self.stands(path, output) for path in entry.files)}
 
+    def late(self, tasks: Iterable[Task], *, output: Path) -> dict[str, Entry]:
+        """Of these tasks those that show something of every record, and whose files stand as some build wrote them."""
+        found = ((task.name, self.entries.get(task.name)) for task in tasks if task.is_whole)
+        return {
+            name: entry for name, entry in found if entry and all(self.stands(path, output) for path in entry.files)
+        }
+
     @property
     def pages(self) -> tuple[str, ...]:
         """The files that were made, by address; what was carried over is not among them."""

@@ -131,6 +131,10 @@
         look();
         return true;
       }
+      if (path.endsWith(".html")) {
+        if (path === location.pathname.replace(/\/$/, "/index.html")) location.reload();
+        return true;
+      }
       if (path.endsWith(".css")) look({ adopt: true });
       return false;
     }

@@ -18,6 +18,7 @@ from dossier.serve.news import News, Rebuilt, Renewed, Unbuilt
 from dossier.serve.site import Site
 from dossier.serve.state import State, Trouble
 
+QUIET = 0.3  # seconds without a save, after which there is time for what was put off
 ALL = "*"  # to livereload: the whole page
 
 # Sends open pages the path of something that changed, as livereload does: the page itself, a style sheet, the state.
@@ -47,29 +48,48 @@ class Preview:
         self.wanted.set()
 
     async def work(self) -> None:
-        """Builds whenever something was saved."""
+        """Builds whenever something was saved, and makes what that put off when nothing more is."""
         while True:
             await self.wanted.wait()
             saved, since, self.saved = self.saved, self.since, frozenset()
             self.wanted.clear()
-            await self.rebuild(saved, since)
+            if await self.rebuild(saved, since) and await self.is_quiet():
+                await self.complete()
 
-    async def rebuild(self, saved: frozenset[str], since: float) -> None:
-        """One build, and what follows from it."""
-        answer = await self.built()
+    async def is_quiet(self) -> bool:
+        """Whether nothing is saved for a moment."""
+        try:
+            await asyncio.wait_for(self.wanted.wait(), QUIET)
+        except TimeoutError:
+            return True
+        return False
+
+    async def complete(self) -> None:
+        """Makes what was put off; only who looks at it has the page loaded anew."""
+        answer = await self.built(put_off=False)
+        if isinstance(answer, Report) and answer.output is not None:
+            before, self.site = self.site, sites.standing(answer.output)
+            for path in sorted(self.site.changed_since(before)):
+                if path.endswith(".html"):
+                    self.send(f"/{path}")
+
+    async def rebuild(self, saved: frozenset[str], since: float) -> bool:
+        """One build, and what follows from it; whether it put anything off."""
+        answer = await self.built(put_off=True)
         names = tuple(sorted(saved))
         if isinstance(answer, Report):
             changed = self.show(answer)
             seconds = time.perf_counter() - since
             self.told(Rebuilt(saved=names, report=answer, changed=changed, seconds=seconds))
-        else:
-            error = Trouble(severity=Severity.ERROR.value, message=answer.reason)
-            self.tell(replace(self.state, is_current=False, troubles=(error,)), frozenset())
-            self.told(Unbuilt(saved=names, reason=answer.reason, seconds=time.perf_counter() - since))
+            return bool(answer.put_off)
+        error = Trouble(severity=Severity.ERROR.value, message=answer.reason)
+        self.tell(replace(self.state, is_current=False, troubles=(error,)), frozenset())
+        self.told(Unbuilt(saved=names, reason=answer.reason, seconds=time.perf_counter() - since))
+        return False
 
-    async def built(self) -> Report | Refused | Ended:
+    async def built(self, *, put_off: bool) -> Report | Refused | Ended:
         """What came of a build; one whose process was killed is tried once more."""
-        job = Job(project=self.asked.project, options=self.options())
+        job = Job(project=self.asked.project, options=replace(self.options(), put_off=put_off))
         answer = await self.builder.built(job)
         if isinstance(answer, Ended) and answer.was_killed:
             self.told(Renewed(reason=answer.reason))

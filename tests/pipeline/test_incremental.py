@@ -3,6 +3,7 @@
 import random
 import shutil
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -152,3 +153,19 @@ def test_one_body_edited_makes_few_files_anew(guide: Path) -> None:
     report, _ = built(guide, pipeline.workshop(guide), "build")
 
     assert report.changed == 1
+
+
+def test_what_shows_the_whole_dossier_can_be_put_off_and_is_made_later(guide: Path) -> None:
+    workshop = pipeline.workshop(guide, is_warm=True)
+    options = Options(today=A_DAY, output=guide / "build")
+    pipeline.build(guide, options, workshop)
+    source = records(guide, "sources")[0]
+    source.write_text(source.read_text("utf-8") + "\nA word that nobody wrote before.\n", encoding="utf-8")
+
+    first = pipeline.build(guide, replace(options, put_off=True), workshop)
+    assert "print.html" in first.put_off
+    assert "nobody wrote before" in (guide / "build" / "sources" / f"{source.stem}.html").read_text("utf-8")
+    assert "nobody wrote before" not in (guide / "build" / "print.html").read_text("utf-8")
+
+    assert pipeline.build(guide, options, workshop).put_off == ()
+    assert built(guide, pipeline.ALONE, "first")[1] == built(guide, workshop, "build")[1]

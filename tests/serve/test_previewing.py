@@ -211,3 +211,19 @@ def test_the_list_can_be_read_by_everyone(preview: Preview, page: Page, scheme: 
     expect(page.locator(f"{LIST} li")).to_have_count(2)
     found = Axe().run(page, context={"include": [["dossier-preview"]]})
     assert found.violations_count == 0, found.generate_report()
+
+
+def test_a_page_that_shows_the_whole_dossier_follows_too_and_no_other_is_loaded_twice(
+    preview: Preview, page: Page
+) -> None:
+    opened(page, preview)
+    page.goto(f"{preview.address}print.html")
+    preview.save("content/index.md", f"{INDEX}\nWords for paper too.\n{{.own-voice}}\n")
+    expect(page.get_by_text("Words for paper too.")).to_be_visible()
+    page.goto(preview.address)
+    preview.save("content/index.md", f"{INDEX}\nOther words.\n{{.own-voice}}\n")
+    expect(page.get_by_text("Other words.")).to_be_visible()
+    marked(page)
+    until(lambda: b"Other words." in (preview.project / ".dossier" / "preview" / "print.html").read_bytes())
+    page.wait_for_timeout(300)
+    assert is_the_same(page)
