@@ -145,7 +145,8 @@ class Outlines:
 def watched(dossier: Dossier, watch: Watch) -> Dossier:
     """The same dossier, which notes what is read of it.
 
-    Settings, and the outlines of the home page and of sections, are not noted: every page shows them.
+    Settings, whether there is anything dated, and the outlines of the home page and of sections are not noted: every
+    page shows them.
     """
     seen = Outlines(watch=watch)
     typed = replace(
@@ -209,36 +210,12 @@ class Marks:
 
 
 def digests(dossier: Dossier, marks: Mapping[Key, Marks]) -> dict[str, str]:
-    """What every aspect of a dossier is at present, in short; an aspect that is not there is of what is not there."""
+    """What every aspect of a dossier is at present, in short; an aspect that is not there is of what is not there.
 
-    def outline(key: Key) -> str:
-        return marks[key].outline
-
-    def evidence(lines: Iterable[Evidence]) -> str:
-        return short(
-            word
-            for line in lines
-            for word in (
-                f"{line.source}#{line.line}",
-                outline(Key(kind=Kind.SOURCE, id=line.source)),
-                *(f"{end.key}{end.is_named}" for end in line.origins),
-            )
-        )
-
-    joins: dict[str, dict[str, str]] = {
-        "media": {file: repr(medium) for file, medium in dossier.media.items()},
-        "evidence": {claim: evidence(lines) for claim, lines in dossier.evidence.items()},
-        "figures": {measure: evidence(lines) for measure, lines in dossier.figures.items()},
-        "spoken": {speaker: evidence(lines) for speaker, lines in dossier.spoken.items()},
-        "first_told": {told(origin): evidence(lines) for origin, lines in dossier.first_told.items()},
-        "standing": {claim: standing.value for claim, standing in dossier.standing.items()},
-        "mentions": {told(key): mentions(found) for key, found in dossier.mentions.items()},
-        "targets": {told(at): str(key) for at, key in dossier.targets.items()},
-        "quotations": {told(place): verified(checked) for place, checked in dossier.quotations.items()},
-        "disagreements_on": {
-            claim: short(outline(record.key) for record in found) for claim, found in dossier.disagreements_on.items()
-        },
-    }
+    ``marks`` may be those of more records: one that readers may not see yet is not there.
+    """
+    marks = {key: marks[key] for key in dossier.records}
+    joins = joined(dossier, marks)
     kinds: dict[str, Iterable[Record]] = {
         "pages": dossier.pages.values(),
         "sources": dossier.sources.values(),
@@ -255,7 +232,40 @@ def digests(dossier: Dossier, marks: Mapping[Key, Marks]) -> dict[str, str]:
         **{body_of(key): mark.body for key, mark in marks.items()},
         **{f"{name} of {key}": digest for name, entries in joins.items() for key, digest in entries.items()},
         **{all_of(name): short((*entries, *entries.values())) for name, entries in joins.items()},
-        **{all_of(name): short(outline(record.key) for record in records) for name, records in kinds.items()},
+        **{all_of(name): short(marks[record.key].outline for record in records) for name, records in kinds.items()},
+    }
+
+
+def joined(dossier: Dossier, marks: Mapping[Key, Marks]) -> dict[str, dict[str, str]]:
+    """What the records come to together, in short: each entry of each join."""
+
+    def outline(key: Key) -> str:
+        return marks[key].outline
+
+    def evidence(lines: Iterable[Evidence]) -> str:
+        return short(
+            word
+            for line in lines
+            for word in (
+                f"{line.source}#{line.line}",
+                outline(Key(kind=Kind.SOURCE, id=line.source)),
+                *(f"{end.key}{end.is_named}" for end in line.origins),
+            )
+        )
+
+    return {
+        "media": {file: repr(medium) for file, medium in dossier.media.items()},
+        "evidence": {claim: evidence(lines) for claim, lines in dossier.evidence.items()},
+        "figures": {measure: evidence(lines) for measure, lines in dossier.figures.items()},
+        "spoken": {speaker: evidence(lines) for speaker, lines in dossier.spoken.items()},
+        "first_told": {told(origin): evidence(lines) for origin, lines in dossier.first_told.items()},
+        "standing": {claim: standing.value for claim, standing in dossier.standing.items()},
+        "mentions": {told(key): mentions(found) for key, found in dossier.mentions.items()},
+        "targets": {told(at): str(key) for at, key in dossier.targets.items()},
+        "quotations": {told(place): verified(checked) for place, checked in dossier.quotations.items()},
+        "disagreements_on": {
+            claim: short(outline(record.key) for record in found) for claim, found in dossier.disagreements_on.items()
+        },
     }
 
 

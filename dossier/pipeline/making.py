@@ -77,7 +77,8 @@ class Bench:
                 self.workshop.values.store.stamp if self.workshop.values else "",
                 inputs.settings.text if inputs.settings else "",
                 *(self.survey.marks[page.key].outline for page in shown),
-                *(text.text for text in inputs.editions.values()),
+                f"{self.dossier.is_dated}",
+                *(word for name, text in inputs.editions.items() for word in (name, text.text)),
                 *(word for entry in sorted(look.items()) for word in entry),
                 *sorted(self.carried),
             )

@@ -2,40 +2,17 @@
 
 import random
 import shutil
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from dossier import pipeline
-from dossier.model.run import Options, Report
-from tests.test_docs import A_DAY, EXAMPLE, GUIDE, JPEG
+from tests.pipeline.building import built, records, write
 
 WORDS = "the order named a bridge that nobody had seen before the river rose".split()
 Change = Callable[[Path, random.Random], None]
-
-
-@pytest.fixture
-def guide(tmp_path: Path) -> Path:
-    """The dossier of the author's guide, which has a record of every kind."""
-    folder = tmp_path / "guide"
-    for found in EXAMPLE.finditer(GUIDE):
-        write(folder / found["path"], found["text"])
-    (folder / "content" / "media").mkdir(exist_ok=True)
-    (folder / "content" / "media" / "old-bridge.jpg").write_bytes(JPEG)
-    assert pipeline.check(folder, Options(today=A_DAY)).is_clean
-    return folder
-
-
-def write(file: Path, text: str) -> None:
-    file.parent.mkdir(parents=True, exist_ok=True)
-    file.write_text(text, encoding="utf-8")
-
-
-def records(folder: Path, *kinds: str) -> list[Path]:
-    found = sorted((folder / "content").rglob("*.md"))
-    return [file for file in found if not kinds or file.parent.name in kinds]
 
 
 def add_words(folder: Path, chance: random.Random) -> None:
@@ -112,12 +89,6 @@ CHANGES: tuple[Change, ...] = (
     damage_the_cache,
     damage_the_site,
 )
-
-
-def built(folder: Path, workshop: pipeline.Workshop, name: str) -> tuple[Report, Mapping[str, bytes]]:
-    report = pipeline.build(folder, Options(today=A_DAY, output=folder / name), workshop)
-    files = (file for file in sorted((folder / name).rglob("*")) if file.is_file())
-    return report, {str(file.relative_to(folder / name)): file.read_bytes() for file in files}
 
 
 @pytest.mark.parametrize("seed", range(5))
