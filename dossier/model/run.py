@@ -27,8 +27,9 @@ class Report:
     """What a run came to; ``output`` and ``pages`` are there when a site was written.
 
     ``put_off`` are files that were left as they stood, and tell what was so before. ``outdated`` are PDFs that told
-    otherwise than the new site does, and went with the old one. ``quotations`` are those that were looked up;
-    ``unlocked`` says how many a lock does not keep yet.
+    otherwise than the new site does, and went with the old one. ``seal`` is how the list of the site's files stands on
+    the disk: any other site has a list of its own. ``quotations`` are those that were looked up; ``unlocked`` says how
+    many a lock does not keep yet.
     """
 
     findings: tuple[Finding, ...]
@@ -39,6 +40,7 @@ class Report:
     changed: int = 0
     outdated: tuple[str, ...] = ()
     put_off: tuple[str, ...] = ()
+    seal: tuple[int, ...] = ()
     quotations: tuple[Checked, ...] = ()
     unlocked: int = 0
 

@@ -53,7 +53,10 @@ def build(project: Path, options: Options, workshop: Workshop = ALONE, *, printe
     kept = [sheet for sheet in sheets.values() if sheet.shows(hashes)]
     workshop.progress("writing", 0, 0)
     files = [write.File(path=path, data=data) for path, data in made.making.made.items()]
-    written = write.site(files, output=output, project=project, kept=made.making.kept, sheets=kept)
+    try:
+        written = write.site(files, output=output, project=project, kept=made.making.kept, sheets=kept)
+    except write.Overtaken:  # by a build of something else at the same time; one that remembers nothing keeps nothing
+        return build(project, options, replace(workshop, values=None), printed=printed)
     if workshop.values:
         remember(replace(made.making.memory, standing=written.standing), workshop.values, output)
     return replace(
@@ -62,6 +65,7 @@ def build(project: Path, options: Options, workshop: Workshop = ALONE, *, printe
         pages=len(made.making.memory.pages) + len(made.making.late),
         put_off=made.making.late,
         changed=written.changed,
+        seal=written.standing[write.MANIFEST],
         outdated=tuple(sorted(sheets.keys() - {sheet.url for sheet in kept})),
     )
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from dossier.cache.values import Values
 from dossier.model.site import Task
-from dossier.write import Stood, how_stands
+from dossier.write import MANIFEST, Stood, how_stands
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -35,8 +35,11 @@ class Memory:
     def kept(
         self, tasks: Iterable[Task], *, everywhere: str, aspects: Mapping[str, str], output: Path
     ) -> dict[str, Entry]:
-        """The tasks, by name, that would make again what they made, and whose files stand as they were written."""
-        if everywhere != self.everywhere:
+        """The tasks, by name, that would make again what they made, and whose files stand as they were written.
+
+        Under another manifest none of them may be ours.
+        """
+        if everywhere != self.everywhere or not self.stands(MANIFEST, output):
             return {}
         changed = {aspect for aspect, was in self.aspects.items() if aspects.get(aspect) != was}
         found = ((task, self.entries.get(task.name)) for task in tasks)

@@ -18,12 +18,30 @@ from dossier.write.errors import told
 from dossier.write.files import File, in_order, obstacle
 from dossier.write.kept import keep
 from dossier.write.lock import held
-from dossier.write.manifest import printed
+from dossier.write.manifest import NAME as MANIFEST
+from dossier.write.manifest import hashes, printed
 from dossier.write.standing import Standing, Stood, how_stands, remove, standing
 
-__all__ = ["File", "Stood", "Written", "clean", "edition", "how_stands", "keep", "printed", "refuse_dangerous", "site"]
+__all__ = [
+    "MANIFEST",
+    "File",
+    "Overtaken",
+    "Stood",
+    "Written",
+    "clean",
+    "edition",
+    "how_stands",
+    "keep",
+    "printed",
+    "refuse_dangerous",
+    "site",
+]
 
 NOTHING: Mapping[str, str] = {}
+
+
+class Overtaken(DossierError):
+    """Another site was put in the place of the one of which files were to be kept."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -51,7 +69,8 @@ def site(
     stands.
 
     Raises:
-        DossierError: when a file that was to be kept is gone, another build is at work, or the disk refuses.
+        Overtaken: when what stands there is no longer the site of the files that were to be kept.
+        DossierError: when another build is at work, or the disk refuses.
     """
     refuse_dangerous(output, project)
     sheets = tuple(sheets)
@@ -61,8 +80,8 @@ def site(
     with held(project):
         sweep(output)
         old = standing(output)
-        if not old.ours.issuperset(kept):
-            raise DossierError(f"{output} was changed while this ran; run again")
+        if not (old.ours.issuperset(kept) and kept.items() <= hashes(output).items()):
+            raise Overtaken(f"{output} was changed while this ran; run again")
         new = tuple(file for file in listed if not old.holds(file))
         gone = old.ours - paths
         if (new or gone) and old.has_manifest and is_preview(output, project):

@@ -30,16 +30,19 @@ class Standing:
             return False
 
 
-Stood = tuple[int, int, int]
+Stood = tuple[int, int, int, int]
 
 
 def how_stands(file: Path) -> Stood | None:
-    """What tells a file from any that might take its place: its size, its time and its place on the disk."""
+    """What tells a file from any other that might stand there: its size, place on the disk, and times.
+
+    The time of its writing can be set back by whoever wrote over it; that of any change cannot.
+    """
     try:
         known = file.lstat()
     except OSError:
         return None
-    return known.st_size, known.st_mtime_ns, known.st_ino
+    return known.st_size, known.st_mtime_ns, known.st_ino, known.st_ctime_ns
 
 
 def standing(output: Path) -> Standing:
