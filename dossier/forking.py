@@ -5,6 +5,7 @@ import signal
 from collections import deque
 from collections.abc import Callable
 from concurrent.futures import Executor, Future
+from contextlib import suppress
 from functools import partial
 from multiprocessing.connection import Connection, wait
 from multiprocessing.context import ForkProcess
@@ -39,7 +40,7 @@ class Forked(Executor):
             awaited = self.waiting.popleft()
             context = multiprocessing.get_context("fork")
             ours, theirs = context.Pipe(duplex=False)
-            process = context.Process(target=answer, args=(theirs, awaited.work), daemon=True)
+            process = context.Process(target=answer, args=(theirs, awaited.work, (ours, *self.at_work)), daemon=True)
             process.start()
             theirs.close()
             self.at_work[ours] = awaited, process
@@ -62,7 +63,7 @@ class Forked(Executor):
         """Takes what a task gave."""
         try:
             given, error = answers.recv()
-        except EOFError:
+        except (EOFError, OSError):  # before its answer, or in the middle of it
             given, error = None, ChildProcessError("a process that was at work for this one was killed")
         answers.close()
         process.join()
@@ -99,11 +100,18 @@ class Awaited(Future[T]):
         return super().result(timeout)
 
 
-def answer(answers: Connection, work: Callable[[], object]) -> None:
-    """Does a task and sends what comes of it."""
+def answer(answers: Connection, work: Callable[[], object], foreign: tuple[Connection, ...]) -> None:
+    """Does a task and sends what comes of it.
+
+    ``foreign`` are the ends of pipes at which the first process listens. Were they open here too, then a process whose
+    answer nobody is left to hear would wait for ever to be rid of it.
+    """
+    for listening in foreign:
+        listening.close()
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # at a terminal it comes to all; the first process ends the others
     try:
         outcome: tuple[object, Exception | None] = (work(), None)
     except Exception as error:  # it is raised again where the result is asked for
         outcome = (None, error)
-    answers.send(outcome)
+    with suppress(BrokenPipeError):  # whoever wanted to know is no more
+        answers.send(outcome)
