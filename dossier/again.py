@@ -13,10 +13,11 @@ from collections.abc import Iterable, Iterator
 from hashlib import blake2b
 
 from dossier.cache.stamp import PACKAGE, stamp
-from dossier.cache.store import Store
+from dossier.cache.store import Store, at_once
 
 TICK = 2_000_000_000  # nanoseconds between two times that a disk can tell apart: on FAT, the coarsest in use
 HEARD = ("NO_COLOR", "CLICOLOR", "CLICOLOR_FORCE", "FORCE_COLOR", "SOURCE_DATE_EPOCH", "TZ")
+MANIFEST = "manifest.json"
 SECONDS = "{seconds}"  # stands in what was said for the time that it took
 
 Known = tuple[str, int, int, int, int]
@@ -31,16 +32,18 @@ class Visit:
         moment = self.store.moment()
         self.inputs = tuple(inputs(self.project))
         self.fresh = tuple(path for path, *_, changed in self.inputs if changed + TICK >= moment)
+        self.read = contents(self.fresh)  # now, since a file that changes while the build goes on may look the same
 
-    def keep(self, output: str | os.PathLike[str], *, out: str, err: str) -> None:
-        """Has the next build that is like this one say this; in ``err`` ``{seconds}`` stands for the time it took."""
+    def keep(self, output: str | os.PathLike[str], seal: tuple[int, ...], *, out: str, err: str) -> None:
+        """Has the next build that is like this one say this; in ``err`` ``{seconds}`` stands for the time it took.
+
+        ``seal`` is how the manifest stood that was written: under another one the site is by now that of another build.
+        """
         site = os.path.realpath(output)
-        self.store.put(
-            name(),
-            marshal.dumps(
-                (signed(self.inputs), self.fresh, contents(self.fresh), site, signed(outputs(site)), out, err)
-            ),
-        )
+        made = tuple(outputs(site))
+        if (os.path.join(site, MANIFEST), *seal) in made:
+            told = (signed(self.inputs), self.fresh, self.read, site, signed(made), out, err)
+            self.store.put(name(), marshal.dumps(told))
 
 
 def repeated() -> bool:
@@ -54,10 +57,16 @@ def repeated() -> bool:
     files, fresh, read, site, made, out, err = marshal.loads(data)
     if signed(inputs(project)) != files or contents(fresh) != read or signed(outputs(site)) != made:
         return False
-    sys.stdout.write(out)
-    sys.stdout.flush()
-    sys.stderr.write(err.replace(SECONDS, f"{time.perf_counter() - begun:.1f}"))
+    say(out, err.replace(SECONDS, f"{time.perf_counter() - begun:.1f}"))
     return True
+
+
+def say(out: str, err: str) -> None:
+    """Puts words on standard output and on standard error, each where it is open."""
+    for stream, words in ((sys.stdout, out), (sys.stderr, err)):
+        if stream:
+            stream.write(words)
+            stream.flush()
 
 
 def asked_for() -> str | None:
@@ -82,7 +91,7 @@ def name() -> str:
         *sys.argv,
         os.getcwd(),
         *(f"{word}={os.environ.get(word)}" for word in HEARD),
-        f"{sys.stdout.isatty()} {sys.stderr.isatty()}",
+        *(f"{stream and stream.isatty()}" for stream in (sys.stdout, sys.stderr)),  # one that is closed is not there
         time.strftime("%Y-%m-%d"),
     )
     return f"again-{blake2b(chr(0).join(told).encode('utf-8', 'surrogatepass'), digest_size=8).hexdigest()}"
@@ -95,15 +104,19 @@ def inputs(project: str) -> Iterator[Known]:
         yield from known(folder)
 
 
-def outputs(site: str) -> Iterator[tuple[str, int, int, int]]:
-    """How everything stands in an output: links to a file come and go beside it, and with them one of its times."""
-    return ((path, size, written, node) for path, size, written, node, _ in known(site))
+def outputs(site: str) -> Iterator[Known]:
+    """How everything stands in an output; nothing in one that is a link, since builds refuse it."""
+    return iter(()) if os.path.islink(site) else known(site)
 
 
 def known(folder: str) -> Iterator[Known]:
-    """How everything below a folder stands: size, time of the last writing, place on the disk, time of any change."""
+    """How everything in a folder stands: size, time of the last writing, place on the disk, time of any change.
+
+    Of folders no more is told than that they are there.
+    """
     try:
         with os.scandir(folder) as entries:
+            yield folder, 0, 0, 0, 0
             for entry in entries:
                 if entry.is_dir(follow_symlinks=False):
                     yield from known(entry.path)
@@ -114,7 +127,7 @@ def known(folder: str) -> Iterator[Known]:
         yield folder, -1, -1, -1, -1
 
 
-def signed(found: Iterable[tuple[str | int, ...]]) -> bytes:
+def signed(found: Iterable[Known]) -> bytes:
     """A short name for files that stand just so."""
     return blake2b(repr(sorted(found)).encode("utf-8", "surrogatepass"), digest_size=16).digest()
 
@@ -124,7 +137,7 @@ def contents(files: Iterable[str]) -> bytes:
     told = blake2b(digest_size=16)
     for file in files:
         try:
-            with open(file, "rb") as opened:
+            with open(file, "rb", opener=at_once) as opened:
                 told.update(blake2b(opened.read()).digest())
         except OSError:
             told.update(b"\0")

@@ -21,7 +21,7 @@ class Store:
     def get(self, name: str) -> bytes | None:
         """What was put there under this name, if it is whole and of this version."""
         try:
-            with open(os.path.join(self.folder, name), "rb") as file:
+            with open(os.path.join(self.folder, name), "rb", opener=at_once) as file:
                 found = file.read()
         except OSError:
             return None
@@ -69,3 +69,8 @@ class Store:
         except OSError:
             return 0
         return known.st_mtime_ns
+
+
+def at_once(path: str, flags: int) -> int:
+    """Opens a file, and waits for nobody to write to it where it is a pipe."""
+    return os.open(path, flags | os.O_NONBLOCK)

@@ -116,7 +116,7 @@ def build(
         click.echo(clock.table(), err=True, nl=False)
     elif report.is_clean and report.output:
         out, err = words(replace(report, changed=0, outdated=()), how, seconds=again.SECONDS)
-        visit.keep(report.output, out=out, err=err)
+        visit.keep(report.output, report.seal, out=out, err=err)
     told(report, how, seconds=time.perf_counter() - begun)
 
 
@@ -335,10 +335,7 @@ def clean(project: Path | None, output: Path | None) -> None:
 
 def told(report: Report, how: Telling, *, seconds: float = 0) -> None:
     """Prints a report, findings on standard output and the closing line on standard error, and sets the exit code."""
-    out, err = words(report, how, seconds=f"{seconds:.1f}")
-    sys.stdout.write(out)
-    sys.stdout.flush()
-    sys.stderr.write(err)
+    again.say(*words(report, how, seconds=f"{seconds:.1f}"))
     if not report.is_clean:
         raise SystemExit(FAILED)
 
@@ -410,7 +407,7 @@ def nearer(path: Path) -> Path:
 
 def paint() -> telling.Paint:
     """How words are coloured: not at all with NO_COLOR (no-color.org), or where no terminal reads."""
-    is_coloured = sys.stdout.isatty() and not os.environ.get("NO_COLOR")
+    is_coloured = sys.stdout and sys.stdout.isatty() and not os.environ.get("NO_COLOR")
     return (lambda words, tint: click.style(words, fg=tint)) if is_coloured else telling.plain
 
 
