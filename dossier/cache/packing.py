@@ -24,7 +24,7 @@ def unpack(data: bytes) -> object:
     """
     try:
         return Frozen(io.BytesIO(data)).load()
-    except (ValueError, pickle.UnpicklingError):
+    except ValueError:
         raise
     except Exception as error:  # whatever damaged bytes make of the machine that reads them
         raise ValueError(str(error)) from error
