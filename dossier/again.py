@@ -62,11 +62,10 @@ def repeated() -> bool:
 
 
 def say(out: str, err: str) -> None:
-    """Puts words on standard output and on standard error, each where it is open."""
+    """Puts words on standard output and on standard error, in this order."""
     for stream, words in ((sys.stdout, out), (sys.stderr, err)):
-        if stream:
-            stream.write(words)
-            stream.flush()
+        stream.write(words)
+        stream.flush()
 
 
 def asked_for() -> str | None:
@@ -91,7 +90,7 @@ def name() -> str:
         *sys.argv,
         os.getcwd(),
         *(f"{word}={os.environ.get(word)}" for word in HEARD),
-        *(f"{stream and stream.isatty()}" for stream in (sys.stdout, sys.stderr)),  # one that is closed is not there
+        f"{sys.stdout.isatty()} {sys.stderr.isatty()}",
         time.strftime("%Y-%m-%d"),
     )
     return f"again-{blake2b(chr(0).join(told).encode('utf-8', 'surrogatepass'), digest_size=8).hexdigest()}"

@@ -407,7 +407,7 @@ def nearer(path: Path) -> Path:
 
 def paint() -> telling.Paint:
     """How words are coloured: not at all with NO_COLOR (no-color.org), or where no terminal reads."""
-    is_coloured = sys.stdout and sys.stdout.isatty() and not os.environ.get("NO_COLOR")
+    is_coloured = sys.stdout.isatty() and not os.environ.get("NO_COLOR")
     return (lambda words, tint: click.style(words, fg=tint)) if is_coloured else telling.plain
 
 
