@@ -11,7 +11,7 @@ from pathlib import Path
 from dossier.model.printed import Printed
 from dossier.problems import DossierError
 from dossier.write import manifest
-from dossier.write.aside import carry, exchange_one, fresh_folder, make_folders, put, swap, sweep
+from dossier.write.aside import carry, fresh_folder, make_folders, put, put_over, swap, sweep
 from dossier.write.danger import refuse_dangerous
 from dossier.write.edition import edition
 from dossier.write.errors import told
@@ -75,17 +75,19 @@ def site(
     refuse_dangerous(output, project)
     sheets = tuple(sheets)
     made = in_order((*files, *(File(path=sheet.url, data=sheet.data) for sheet in sheets)), kept)
-    listed = in_order((*made, manifest.of(made, kept, sheets)), kept)
+    register = manifest.of(made, kept, sheets)
+    listed = in_order((*made, register), kept)
     paths = frozenset((*kept, *(file.path for file in listed)))
     with held(project):
         sweep(output)
-        old = standing(output)
-        if not (old.ours.issuperset(kept) and kept.items() <= hashes(output).items()):
+        old, before = standing(output), hashes(output)
+        if not (old.ours.issuperset(kept) and kept.items() <= before.items()):
             raise Overtaken(f"{output} was changed while this ran; run again")
         new = tuple(file for file in listed if not old.holds(file))
         gone = old.ours - paths
         if (new or gone) and old.has_manifest and is_preview(output, project):
-            renew(old, new=new, gone=gone)
+            both = manifest.of(made, {**before, **kept}, sheets)
+            renew(old, new=tuple(file for file in new if file is not register), gone=gone, registers=(both, register))
         elif new or gone:
             replace(old, new=new, same=paths - {file.path for file in new})
         return Written(
@@ -101,15 +103,23 @@ def is_preview(output: Path, project: Path) -> bool:
     return (project / ".dossier").resolve() in output.resolve().parents
 
 
-def renew(old: Standing, *, new: tuple[File, ...], gone: frozenset[str]) -> None:
-    """Changes a site where it stands: each file whole and the list of them last, so that a kill costs only time."""
-    refuse_obstacle(old, frozenset(file.path for file in new))
-    make_folders((file.path for file in new), old.folder, shown=old.folder)
-    for file in sorted(new, key=lambda file: file.path == manifest.NAME):
-        with told(old.folder / file.path):
-            exchange_one(file, old.folder)
-    for path in sorted(gone):
-        (old.folder / path).unlink(missing_ok=True)
+def renew(old: Standing, *, new: tuple[File, ...], gone: frozenset[str], registers: tuple[File, File]) -> None:
+    """Changes a site where it stands, each file whole, so that a kill costs only time.
+
+    ``registers`` are the manifest of old and new site together, by which what a kill leaves can be told as ours, and
+    that of the new one.
+    """
+    meanwhile, register = registers
+    paths = frozenset(file.path for file in new)
+    refuse_obstacle(old, paths)
+    make_folders(paths, old.folder, shown=old.folder)
+    with fresh_folder(old.folder) as aside:
+        make_folders(paths, aside, shown=old.folder)
+        for file in (meanwhile, *new):
+            put_over(file, aside, old.folder)
+        for path in sorted(gone):
+            (old.folder / path).unlink(missing_ok=True)
+        put_over(register, aside, old.folder)
 
 
 def replace(old: Standing, *, new: tuple[File, ...], same: frozenset[str]) -> None:

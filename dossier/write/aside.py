@@ -86,17 +86,11 @@ def put(file: File, folder: Path, *, shown: Path) -> None:
         opened.write(file.data)
 
 
-def exchange_one(file: File, folder: Path) -> None:
+def put_over(file: File, aside: Path, folder: Path) -> None:
     """Writes a file in the stead of the one that stands there, in one step."""
-    handle, aside = tempfile.mkstemp(prefix=".new-", dir=folder)
-    try:
-        with os.fdopen(handle, "wb") as opened:
-            opened.write(file.data)
-        Path(aside).chmod(0o644)
-        Path(aside).replace(folder / file.path)
-    except BaseException:
-        Path(aside).unlink(missing_ok=True)
-        raise
+    put(file, aside, shown=folder)
+    with told(folder / file.path):
+        (aside / file.path).replace(folder / file.path)
 
 
 def carry(path: str, source: Path, target: Path) -> None:

@@ -27,17 +27,17 @@ import sys
 from itertools import cycle
 from pathlib import Path
 from dossier.write import File, site
-project, names = Path(sys.argv[1]), sys.argv[2].split(",")
+project, names, output = Path(sys.argv[1]), sys.argv[2].split(","), sys.argv[3]
 sites = [tuple(File(path=f"{name}/{n}.html", data=f"{name} {n}".encode() * 100) for n in range(60)) for name in names]
 rounds = cycle(sites) if len(names) > 1 else sites * 20
 for files in rounds:
-    site(files, output=project / "build", project=project)
+    site(files, output=project / output, project=project)
     print("built", flush=True)
 """
 
 
-def builder(project: Path, names: str) -> "subprocess.Popen[str]":
-    command = [sys.executable, "-c", BUILDER, str(project), names]
+def builder(project: Path, names: str, output: str = "build") -> "subprocess.Popen[str]":
+    command = [sys.executable, "-c", BUILDER, str(project), names, output]
     return subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, text=True)
 
 
@@ -67,6 +67,22 @@ def test_a_killed_build_leaves_the_old_site_or_the_new_one(tmp_path: Path) -> No
     site(pages(index="Home"), output=tmp_path / "build", project=tmp_path)
     assert texts(tmp_path / "build") == {"index.html": "Home", "CNAME": "example.org"}
     assert beside(tmp_path / "build") == []
+
+
+def test_a_killed_build_of_a_preview_costs_the_next_some_time_only(tmp_path: Path) -> None:
+    preview = tmp_path / ".dossier" / "preview"
+    chance = random.Random(26)
+
+    for _ in range(KILLS // 2):
+        with builder(tmp_path, "old,new", ".dossier/preview") as building:
+            assert building.stdout is not None
+            assert building.stdout.readline() == "built\n"
+            time.sleep(chance.uniform(0, 0.05))
+            building.kill()
+
+        site(pages(index="Home"), output=preview, project=tmp_path)
+        assert texts(preview) == {"index.html": "Home"}
+        assert beside(preview) == []
 
 
 def test_two_builds_at_once_both_succeed(tmp_path: Path) -> None:
