@@ -9,7 +9,9 @@ from pathlib import Path
 import pytest
 
 from dossier import pipeline
+from dossier.model.run import Options
 from tests.pipeline.building import built, records, write
+from tests.test_docs import A_DAY
 
 WORDS = "the order named a bridge that nobody had seen before the river rose".split()
 Change = Callable[[Path, random.Random], None]
