@@ -41,6 +41,9 @@ from dossier.problems import Place, Problem
 from dossier.tracing import Watch
 from dossier.wording import Words
 
+DATA = "data"  # the task that makes the ledger's tables
+IN_PRINT = (urls.PRINT, DATA)  # the tasks whose files go into the whole dossier in print, which takes the tables along
+
 
 def site(  # noqa: PLR0913  # all that a site depends on, each of its own kind
     dossier: Dossier,
@@ -94,7 +97,7 @@ def tasks(desk: Desk) -> tuple[Task, ...]:
         *share_card.files(desk),
         *((whole("search", search.files, desk),) if makes(Output.SEARCH) else ()),
         *((whole("feed", feed.files, desk),) if makes(Output.FEED) else ()),
-        *((whole("data", data.files, desk),) if makes(Output.DATA) else ()),
+        *((whole(DATA, data.files, desk),) if makes(Output.DATA) else ()),
         Task(name="crawlers", plan=partial(crawlers.files, desk, addresses), given=addresses),
     )
 

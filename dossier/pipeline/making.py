@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
-from dossier import plan, render, tracing, urls, wording
+from dossier import plan, render, tracing, wording
 from dossier.model.dossier import Dossier
 from dossier.model.printed import Printed, hash_of
 from dossier.model.run import Options
@@ -98,7 +98,7 @@ class Bench:
 
     def made(self, printed: Printed | None) -> Making:
         """The site with the way to the whole dossier in print, if that still shows what the site tells."""
-        if printed and not printed.shows(self.making((urls.PRINT,), None).hashes):
+        if printed and not printed.shows(self.making(plan.IN_PRINT, None).hashes):
             printed = None
         return self.making((), printed)
 

@@ -10,9 +10,10 @@ from dossier import pipeline
 from dossier.cache.stamp import stamp
 from dossier.cache.store import Store
 from dossier.cache.values import Values
+from dossier.model.printed import Printed, hash_of
 from dossier.model.run import Options
 from dossier.problems import DossierError
-from tests.pipeline.building import built, changed, first, guide_in, later
+from tests.pipeline.building import Site, built, changed, first, guide_in, later
 from tests.test_docs import A_DAY
 
 
@@ -78,4 +79,25 @@ def test_a_project_copied_with_its_cache_is_built_by_its_own_files(guide: Path, 
     changed(other / "content" / "about.md", "\n---\n", "\n---\n\nAnother word.\n{.own-voice}\n")
 
     assert later(other) == first(other)
+    assert later(guide) == first(guide)
+
+
+def printed(site: Site) -> Printed:
+    """The whole dossier in print, made from its page, a style sheet and a table that goes along."""
+    from_these = ("print.html", "assets/print.css", "data/claims.csv")
+    return Printed(
+        url="dossier.pdf", pages=3, made_from={path: hash_of(site[path]) for path in from_these}, data=b"%PDF"
+    )
+
+
+def test_pages_lead_to_the_pdf_for_as_long_as_it_is_true(guide: Path) -> None:
+    sheet = printed(later(guide))
+
+    pipeline.build(guide, Options(today=A_DAY), pipeline.workshop(guide), printed=sheet)
+    with_sheet = later(guide)
+    assert with_sheet["dossier.pdf"] == b"%PDF"
+    assert b"dossier.pdf" in with_sheet["index.html"]
+    assert b"dossier.pdf" not in with_sheet["print.html"]
+
+    changed(guide / "content" / "about.md", "\n---\n", "\n---\n\nAnother word.\n{.own-voice}\n")
     assert later(guide) == first(guide)
