@@ -1,5 +1,6 @@
 """A body on a page: its prose with every reference shown, cut where a panel stands."""
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
@@ -30,6 +31,7 @@ from dossier.pages.desk import Desk, label, outlet
 from dossier.pages.panels import Panel, panel
 
 NOTHING = Html("")
+SIGN = re.compile(r"(§|\b(?:p|s|art|arts|núm|No|Reg|Stat|Pub|L)\.) (?=[\w(§])")  # what stands before a number
 DEEPER = {Kind.EXPLAINER: 2, Kind.EVENT: 3, Kind.MEASURE: 2, Kind.DISAGREEMENT: 2}  # levels, on paper
 
 
@@ -166,7 +168,9 @@ def one_cited(cited: CitedSource, desk: Desk) -> Html:
     date = source.published.date
     words = desk.words.date(date) if cited.hidden and date else label(source, desk)
     before = elements.text(f"{cited.prefix} ") if cited.prefix else NOTHING
-    return elements.joined((before, elements.link(pinned(words, cited.locator), note_on(source.key, desk))))
+    return elements.joined(
+        (before, elements.link(unparted(pinned(words, cited.locator), desk), note_on(source.key, desk)))
+    )
 
 
 def pinned(label: str, locator: Locator | None) -> str:
@@ -177,11 +181,16 @@ def pinned(label: str, locator: Locator | None) -> str:
     return before + locator.text if sign and locator.text.startswith("§") else f"{label}, {locator.text}"
 
 
+def unparted(words: str, desk: Desk) -> str:
+    """Words of a citation; on paper, no line ends between a sign and its number."""
+    return SIGN.sub("\\1\u00a0", words) if desk.is_paper else words
+
+
 def narrated(cited: CitedSource, desk: Desk) -> Html:
     """A source that is part of the sentence: its legal citation, or its outlet with date and locator in brackets."""
     source = desk.dossier.sources[SourceId(cited.source)]
     if source.citation:
-        return elements.link(pinned(source.citation, cited.locator), note_on(source.key, desk))
+        return elements.link(unparted(pinned(source.citation, cited.locator), desk), note_on(source.key, desk))
     date = source.published.date
     facts = [*([desk.words.date(date)] if date else []), *([cited.locator.text] if cited.locator else [])]
     name = elements.link(outlet(source, desk), note_on(source.key, desk))

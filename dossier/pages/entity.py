@@ -7,6 +7,7 @@ from dossier import urls
 from dossier.model import date as dates
 from dossier.model.dossier import Dossier, Evidence
 from dossier.model.entity import Entity, Role
+from dossier.model.naming import filed
 from dossier.model.site import Planned, Task
 from dossier.model.source import Source
 from dossier.pages import body as bodies
@@ -89,7 +90,7 @@ def index(desk: Desk) -> Planned:
     """The who's who."""
     desk, spoken = desk.at(urls.ENTITIES), desk.dossier.spoken
     begun = opening("entities", desk.words.labels.whos_who, desk)
-    ordered = sorted(desk.dossier.entities.values(), key=lambda entity: (entity.name.casefold(), entity.id))
+    ordered = sorted(desk.dossier.entities.values(), key=lambda entity: (filed(entity.name), entity.id))
     rows: dict[str, lists.Traits] = {entity.id: traits(entity, spoken.get(entity.id, ()), desk) for entity in ordered}
     found = lists.listed(questions(desk), rows, desk)
     view = ListView(

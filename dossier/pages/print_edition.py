@@ -10,6 +10,7 @@ from typing import Generic, TypeVar
 from dossier import urls
 from dossier.model.entity import Entity
 from dossier.model.key import Key, Kind
+from dossier.model.naming import filed
 from dossier.model.page import Page
 from dossier.model.site import Planned, Task
 from dossier.pages import (
@@ -244,7 +245,7 @@ def claims(uses: Uses, desk: Desk) -> tuple[Placed[claim.View], ...]:
 
 def entities(desk: Desk) -> tuple[Placed[entity.View], ...]:
     """Everybody by name."""
-    return tuple(sorted(placed(entity.pages(desk), entity.View), key=lambda each: each.shown.name.casefold()))
+    return tuple(sorted(placed(entity.pages(desk), entity.View), key=lambda each: filed(each.shown.name)))
 
 
 def references(uses: Uses, desk: Desk) -> tuple[Reference, ...]:
@@ -258,7 +259,7 @@ def references(uses: Uses, desk: Desk) -> tuple[Reference, ...]:
         )
         for each, key in zip(shown, keys, strict=True)
     )
-    return tuple(sorted(found, key=lambda reference: reference.source.shown.label.casefold()))
+    return tuple(sorted(found, key=lambda reference: filed(reference.source.shown.label)))
 
 
 def names(uses: Uses, desk: Desk) -> Iterator[Named]:
@@ -268,7 +269,7 @@ def names(uses: Uses, desk: Desk) -> Iterator[Named]:
         told = evidence.row(line, desk)
         if line.saying.speaker:
             spoken.setdefault(Key(kind=Kind.ENTITY, id=line.saying.speaker), {})[told.claim] = None
-    for record in sorted(desk.dossier.entities.values(), key=lambda record: (record.name.casefold(), record.id)):
+    for record in sorted(desk.dossier.entities.values(), key=lambda record: (filed(record.name), record.id)):
         yield named(record, passages(record.key, uses, desk), tuple(spoken.get(record.key, ())), desk)
 
 

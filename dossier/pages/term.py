@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from dossier import urls
+from dossier.model.naming import filed
 from dossier.model.prose import Heading
 from dossier.model.site import Planned
 from dossier.model.term import Term
@@ -40,7 +41,7 @@ class View:
 def page(desk: Desk) -> Planned:
     """The glossary page."""
     desk = desk.at(urls.GLOSSARY)
-    terms = sorted(desk.dossier.terms.values(), key=lambda term: (term.term.casefold(), term.id))
+    terms = sorted(desk.dossier.terms.values(), key=lambda term: (filed(term.term), term.id))
     used = (use for term in terms for use in bodies.used(term.body, term.key, desk))
     headings = (Heading(level=2, anchor=term.id, words=term.term) for term in terms)
     begun = opening("glossary", desk.words.labels.glossary, desk, used=used, headings=headings)

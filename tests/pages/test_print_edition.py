@@ -68,3 +68,24 @@ def test_the_contents_name_the_parts_in_the_order_in_which_they_stand(site: Path
     page = read(site / "print.html")
     named = [str(link.attributes["href"]).removeprefix("#") for link in page.css(".paper-contents a")]
     assert named == [heading.attributes["id"] for heading in page.css("main .listed")]
+
+
+def test_names_are_filed_without_their_accents_and_laws_by_their_numbers(site: Path) -> None:
+    page = read(site / "print.html")
+    named = [" ".join(name.text().split()) for name in page.css(".people .entry-name strong")]
+    assert named.index("Cartel del Noreste") < named.index("Cárteles Unidos") < named.index("CBS News")
+    indexed = [" ".join(name.css("a")[0].text().split()) for name in page.css(".names > li")]
+    assert indexed.index("Cartel del Noreste") < indexed.index("Cárteles Unidos") < indexed.index("CBS News")
+    sources = [" ".join(name.text().split()) for name in page.css(".entry-name strong") if " U.S.C. " in name.text()]
+    statutes = [int(label.split()[0]) for label in sources]
+    assert statutes == sorted(statutes)
+    assert statutes[0] == 8
+
+
+def test_no_line_of_paper_can_end_between_a_sign_and_its_number(site: Path) -> None:
+    cited = [link.text() for link in read(site / "print.html").css(".cite a")]
+    assert "8 U.S.C. §\u00a01189" in cited
+    assert "Proclamation 10886, 90 Fed. Reg.\u00a08327, s.\u00a03" in cited
+    assert [words for words in cited if re.search(r"(§|\b(s|p|art|Reg)\.) \d", words)] == []
+    shown = [link.text() for link in read(site / "legal-authority" / "title-50.html").css(".cite a")]
+    assert [words for words in shown if "\u00a0" in words] == []
