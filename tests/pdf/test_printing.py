@@ -5,6 +5,7 @@ import json
 import re
 import subprocess
 import sys
+from itertools import pairwise
 from pathlib import Path
 
 import pikepdf
@@ -18,6 +19,7 @@ from tests.pdf import verapdf
 pytestmark = pytest.mark.pdf
 
 HEAD, FOOT = 56, 62  # points: the margins of a page, 20 mm and 22 mm, in which running heads and numbers stand
+FEW = 200  # characters on a sheet for which nobody would turn a page
 LATER = re.compile(r"[\s\x02\u00ad\u2010\ufffe-]+")  # where lines may break, and what stands there when they do
 
 
@@ -85,6 +87,27 @@ def test_every_typeface_is_embedded_as_far_as_it_is_used(whole: Path) -> None:
     assert {(font[-5], font[-4]) for font in fonts} == {("yes", "yes")}
 
 
+def test_no_typeface_is_slanted_by_the_program_that_sets_it(whole: Path) -> None:
+    names = {line.split()[0].partition("+")[2] for line in shown("pdffonts", whole).splitlines()[2:]}
+    assert names == {
+        *("Dossier-Serif", "Dossier-Serif-Italic", "Dossier-Serif-Semi-Bold"),
+        *("Dossier-Sans", "Dossier-Sans-Semi-Bold"),
+    }
+
+
+def test_no_sheet_is_nearly_empty(whole: Path) -> None:
+    assert [number for number, sheet in enumerate(sheets(whole), 1) if len(folded(sheet)) < FEW] == []
+
+
+def test_no_line_ends_between_p_and_the_number_of_the_page_nor_within_a_word(site: Path, whole: Path) -> None:
+    lines = [line.rstrip() for sheet in sheets(whole) for line in sheet.splitlines()]
+    assert [line for line in lines if re.search(r"\bp\.$", line)] == []
+    words = set(re.findall(r"\w+", LexborHTMLParser((site / "print.html").read_text("utf-8")).text(separator=" ")))
+    ends = ((re.search(r"\w+$", line), re.match(r"\w+", after)) for line, after in pairwise(lines))
+    met = ((end[0], begun[0]) for end, begun in ends if end and begun)
+    assert [pair for pair in met if "".join(pair) in words and not words.issuperset(pair)] == []
+
+
 def test_its_bookmarks_are_its_contents(site: Path, whole: Path) -> None:
     page = LexborHTMLParser((site / "print.html").read_text("utf-8"))
     contents = [link.text(strip=True) for link in page.css("nav.paper-contents a")]
@@ -130,10 +153,14 @@ def test_read_in_its_order_it_holds_every_statement_number_and_reference(site: P
 
 def read(file: Path) -> str:
     """The text of all pages in the order in which they have it, without what stands in their margins."""
+    return "".join(sheets(file))
+
+
+def sheets(file: Path) -> list[str]:
+    """The text of each page, without what stands in its margins."""
     with pypdfium2.PdfDocument(file) as pdf:
         sizes = ((page, *page.get_size()) for page in pdf)
-        texts: list[str] = [page.get_textpage().get_text_bounded(0, FOOT, w, h - HEAD) for page, w, h in sizes]
-        return "".join(texts)
+        return [page.get_textpage().get_text_bounded(0, FOOT, w, h - HEAD) for page, w, h in sizes]
 
 
 def test_it_carries_the_tables_of_the_ledger(site: Path, whole: Path) -> None:
