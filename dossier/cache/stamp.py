@@ -7,6 +7,7 @@ from hashlib import blake2b
 
 PACKAGE = os.path.dirname(os.path.dirname(os.path.realpath(__file__)))
 LIBRARIES = ("babel", "jinja2", "markdown", "markupsafe", "nh3", "pydantic", "yaml")  # what pages are made with
+MAKERS = ("babel", "feedgenerator", "jinja2", "markupsafe", "resvg-py")  # those of them that make bytes of views
 
 
 def stamp() -> str:
@@ -32,3 +33,32 @@ def shelf(library: str) -> str:
         if os.path.isdir(os.path.join(folder, library)):
             return f"{folder} {os.stat(folder).st_mtime_ns}"
     return library
+
+
+def traits() -> dict[str, str]:
+    """What must be the same on all machines that make pages of one site; of the program itself the text counts."""
+    import sqlite3  # here, since a build that changes nothing does not need them
+    from importlib.metadata import PackageNotFoundError, version
+
+    def installed(name: str) -> str:
+        try:
+            return version(name)
+        except PackageNotFoundError:
+            return ""
+
+    return {
+        "python": f"{sys.version_info.major}.{sys.version_info.minor}",
+        "sqlite": sqlite3.sqlite_version,  # it writes its version into every file
+        **{name: installed(name) for name in MAKERS},
+        "explainer-dossier": text(),
+    }
+
+
+def text() -> str:
+    """A short name for the program as it reads, wherever it is installed."""
+    told = blake2b(digest_size=8)
+    for file in sorted(line.rpartition(" ")[0].rpartition(" ")[0] for line in modules(PACKAGE)):
+        told.update(os.path.relpath(file, PACKAGE).replace(os.sep, "/").encode())
+        with open(file, "rb") as opened:
+            told.update(blake2b(opened.read()).digest())
+    return told.hexdigest()

@@ -77,10 +77,17 @@ def new(folder: Path) -> None:
 @commands.command()
 @output_option
 @click.option("--profile", is_flag=True, help="Tell where the time went, stage by stage.")
+@click.option(
+    "--scheduler",
+    metavar="ADDRESS",
+    default="",
+    help="Have the workers of this Dask scheduler make the pages: tcp://HOST:PORT.",
+)
 @run_options
 def build(
     output: Path | None,
     profile: bool,
+    scheduler: str,
     project: Path | None,
     strict: bool,
     drafts: bool,
@@ -93,6 +100,9 @@ def build(
 
     The content is checked first: where it holds an error nothing is written, and the last good site stays.
 
+    With --scheduler other machines make the pages, which pays from some 100,000 records on (docs/scaling.md). It
+    needs the extra `distributed`, here and there: pip install 'explainer-dossier[distributed]'
+
     \b
     Exit codes: 0 the site was made; 1 the content has errors; 2 the program could not run.
 
@@ -102,6 +112,7 @@ def build(
       dossier build --project ~/border --output ~/public/border
       dossier build --drafts           into .dossier/preview/, never into build/
       dossier build --profile          and how long each stage took
+      dossier build --scheduler tcp://10.0.0.5:8786
     """
     from dossier.cli import waiting
 
@@ -111,7 +122,7 @@ def build(
     folder, how = found(project), Telling(form=form, quiet=quiet, verbose=verbose)
     visit, clock = again.Visit(folder), waiting.Clock()
     with waiting.shown(waiting.Paced, quiet=quiet) as progress:
-        report = dossier.build(folder, options, progress=both(clock.told, progress))
+        report = dossier.build(folder, options, scheduler=scheduler, progress=both(clock.told, progress))
     if profile:
         click.echo(clock.table(), err=True, nl=False)
     elif report.is_clean and report.output:

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path
 
 from dossier import plan, render, tracing, wording
@@ -136,19 +136,26 @@ class Bench:
     def done(self, tasks: tuple[Task, ...]) -> dict[str, render.Made]:
         """These tasks done, by name."""
         inputs = self.survey.inputs
-        look = render.Ingredients(
-            theme=inputs.theme,
-            own=inputs.templates,
-            language=self.dossier.settings.language,
-            compiled=self.workshop.values.store if self.workshop.values else None,
-        )
+        afar = self.workshop.cluster if len(tasks) >= FEWEST else None
+        cache = self.workshop.values.store if self.workshop.values else None
         # Those that show something of every record take the longest; they are dealt out first, so that all get some.
-        ordered = sorted(tasks, key=lambda task: not task.is_whole)
-        shares = self.workshop.shares(ordered, fewest=FEWEST)
-        work = (render.Share(tasks=share, look=look, watch=self.watch) for share in shares)
-        return {
-            one.name: one for share in self.workshop.each("making pages", render.share, tuple(work)) for one in share
-        }
+        ordered = tuple(sorted(tasks, key=lambda task: not task.is_whole))
+        work = render.Work(
+            tasks=ordered,
+            of=render.Ingredients(
+                theme=inputs.theme,
+                own=inputs.templates,
+                language=self.dossier.settings.language,
+                compiled=None if afar else cache,
+            ),
+            watch=self.watch,
+        )
+        if afar:
+            parts = afar.each(render.part, work, len(tasks))
+        else:
+            shares = self.workshop.shares(range(len(tasks)), fewest=FEWEST)
+            parts = self.workshop.each("making pages", partial(render.part, work), shares)
+        return {one.name: one for part in parts for one in part}
 
 
 def entry(task: Task, made: render.Made) -> Entry:

@@ -51,8 +51,7 @@ class Share:
     buckets: tuple[Bucket, ...]
     values: Values | None
 
-    @property
-    def size(self) -> int:
+    def __len__(self) -> int:
         """How many files there are to parse."""
         return sum(len(bucket.texts) for bucket in self.buckets)
 

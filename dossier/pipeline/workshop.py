@@ -4,27 +4,20 @@ import math
 import os
 import sys
 from collections import deque
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence, Sized
 from concurrent.futures import Executor
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Protocol, TypeVar
+from typing import TypeVar
 
-from dossier.cache.stamp import stamp
+from dossier.cache.stamp import stamp, traits
 from dossier.cache.store import Store
 from dossier.cache.values import Values
+from dossier.cluster import Cluster
 from dossier.forking import Forked
 from dossier.read import Earlier
 
 MOST = 1000  # items in a share; with more of them nobody sees how far the work is
-
-
-class Sized(Protocol):
-    """A share of some work."""
-
-    @property
-    def size(self) -> int:
-        """How many items it has."""
 
 
 T = TypeVar("T")
@@ -42,15 +35,24 @@ def silent(stage: str, done: int, of: int) -> None:
 class Workshop:
     """``values`` are kept to save later builds time, and ``earlier`` what this process has read.
 
-    ``executor`` shares the work out among so many ``hands``; without it all is done in this process. ``progress`` is
-    told the stage, and how much of it is done.
+    ``executor`` shares the work out among so many ``hands``; without it all is done in this process. ``cluster`` makes
+    pages on other machines. ``progress`` is told the stage, and how much of it is done.
     """
 
     values: Values | None = None
     earlier: Earlier | None = None
+    cluster: Cluster | None = None
     executor: Executor | None = None
     hands: int = 1
     progress: Progress = silent
+
+    def helped(self, scheduler: str) -> "Workshop":
+        """The same, with pages made by the workers of a scheduler at this address.
+
+        Raises:
+            DossierError: when nobody answers there, or what talks to it is not installed.
+        """
+        return replace(self, cluster=Cluster(address=scheduler, traits=traits))
 
     def reading(self) -> Earlier | None:
         """What this process has read before, for another reading that begins now."""
@@ -69,12 +71,12 @@ class Workshop:
 
     def each(self, stage: str, work: Callable[[Sized_], U], shares: Sequence[Sized_]) -> list[U]:
         """What the work gives for each share, in their order."""
-        done, of = 0, sum(share.size for share in shares)
+        done, of = 0, sum(map(len, shares))
         self.progress(stage, done, of)
         made: list[U] = []
         for share, outcome in zip(shares, self.begun(work, shares), strict=True):
             made.append(outcome)
-            done += share.size
+            done += len(share)
             self.progress(stage, done, of)
         return made
 
