@@ -4,7 +4,6 @@ What does this is an extra of the package. It is loaded only when there is somet
 live through the copies of this process that do other work.
 """
 
-import asyncio
 import logging
 import pickle
 import socket
@@ -75,6 +74,8 @@ def joined(address: str, patience: float) -> "Iterator[Client]":
     Raises:
         DossierError: when it is no scheduler that answers.
     """
+    import asyncio
+
     from distributed import Client
 
     quieten()
@@ -94,6 +95,8 @@ async def greeted(address: str, patience: float) -> None:
     Raises:
         Exception: when it is not answered, or in no way that Dask understands.
     """
+    import asyncio
+
     from distributed.comm.core import connect
     from distributed.security import Security
 
