@@ -15,7 +15,7 @@ import pikepdf
 
 SEED = 3093
 PAGES = (50, 100, 200)
-CLAIMS_A_PAGE = 0.9  # of paper, with their evidence and their sources: found by printing
+CLAIMS_A_PAGE = 2.2  # of paper, with their evidence and their sources: found by printing
 WORDS = "the order names a border force that went north before any report of it had told how many there were".split()
 DOSSIER = """\
 title: A dossier of {claims} claims
