@@ -1,4 +1,4 @@
-"""From a save to the repainted page, in a real browser: ``python -m benchmarks.reload``, from the root of the repository.
+"""From a save to the repainted page, in Chromium: ``python -m benchmarks.reload``, from the root of the repository.
 
 Builds the corpus as a dossier, shows a record of it by ``dossier serve`` in Chromium, saves that record time and again,
 and tells how long it took until the browser had painted the new words.
