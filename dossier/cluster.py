@@ -8,7 +8,7 @@ import logging
 import pickle
 import socket
 from collections.abc import Callable, Mapping, Sequence
-from concurrent.futures import FIRST_COMPLETED, CancelledError, Future, wait
+from concurrent.futures import FIRST_COMPLETED, CancelledError, Future, ThreadPoolExecutor, wait
 from contextlib import contextmanager
 from dataclasses import dataclass
 from importlib.util import find_spec
@@ -80,7 +80,8 @@ def joined(address: str, patience: float) -> "Iterator[Client]":
 
     quieten()
     try:
-        asyncio.run(greeted(address, patience))
+        with ThreadPoolExecutor(1) as apart:  # who calls may be at work in an event loop of their own
+            apart.submit(asyncio.run, greeted(address, patience)).result()
         # Pages come straight from their workers; from one that this machine cannot reach, through the scheduler.
         client = Client(address, timeout=patience, set_as_default=False, direct_to_workers=True)
     except Exception as error:  # whatever others make of it to be greeted, and Dask of their answers

@@ -7,6 +7,7 @@ from asyncio.subprocess import PIPE
 import pytest
 
 from dossier.serve.builder import Ended, heard
+from tests.looping import run
 
 # A builder that has a helper with the same pipe, and ends before it answers.
 WITH_A_HELPER = "import os, time; os.fork() or time.sleep(60)"
@@ -23,7 +24,7 @@ async def heard_from(program: str) -> object:
 
 def test_a_builder_that_ends_is_not_waited_for_while_its_helper_lives() -> None:
     with pytest.raises(asyncio.IncompleteReadError):
-        asyncio.run(heard_from(WITH_A_HELPER))
+        run(heard_from(WITH_A_HELPER))
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,5 @@
 """A preview runs for days: what a build takes it gives back."""
 
-import asyncio
 import os
 import threading
 from datetime import date
@@ -10,6 +9,7 @@ from dossier.serve import Asked
 from dossier.serve.news import News, Rebuilt
 from dossier.serve.preview import Preview
 from tests.conftest import SMALLEST, Project
+from tests.looping import run
 
 EARLY, LATE = 40, 200  # builds
 EACH = 4  # of so many one makes a site, which takes most of the time; the others find the content broken
@@ -46,7 +46,7 @@ async def measured(preview: Preview, project: Path) -> list[tuple[int, int, int,
 def test_hundreds_of_builds_leave_no_file_open_no_thread_and_no_memory_taken(project: Project) -> None:
     folder, news = project({}), list[News]()
     asked = Asked(project=folder, drafts=False, today=lambda: date(2025, 11, 22))
-    early, late = asyncio.run(measured(Preview(asked, news.append, lambda path: None), folder))
+    early, late = run(measured(Preview(asked, news.append, lambda path: None), folder))
     assert [bool(each.changed) for each in news if isinstance(each, Rebuilt)] == [n % EACH == 0 for n in range(LATE)]
     assert late[:3] == early[:3]
     assert late[3] < early[3] + LEEWAY
