@@ -19,6 +19,17 @@ PLAIN_PICTURES = "* { image-rendering: crisp-edges !important }"
 SVG = "{http://www.w3.org/2000/svg}"
 
 
+# How WeasyPrint tells of what a style sheet says for browsers alone. The sheets are for both, so that is no fault.
+FOR_BROWSERS = (
+    "Expected a media type",
+    "Font-face 'Stand-in",
+    "Ignored ",
+    "Invalid media type",
+    "Invalid or uns",
+    "Unknown rule ",
+)
+
+
 class Complaints(logging.Handler):
     """Keeps what the typesetter complains of, each thing once."""
 
@@ -28,7 +39,9 @@ class Complaints(logging.Handler):
 
     def emit(self, record: logging.LogRecord) -> None:
         """One complaint."""
-        self.said[record.getMessage()] = None
+        words = record.getMessage()
+        if not words.startswith(FOR_BROWSERS):
+            self.said[words] = None
 
 
 def typeset(job: Job) -> Outcome:
