@@ -18,6 +18,8 @@ from dossier.cache.store import Store, at_once
 TICK = 2_000_000_000  # nanoseconds between two times that a disk can tell apart: on FAT, the coarsest in use
 HEARD = ("NO_COLOR", "CLICOLOR", "CLICOLOR_FORCE", "FORCE_COLOR", "SOURCE_DATE_EPOCH", "TZ")
 MANIFEST = "manifest.json"
+PREFIX = "again-"  # of the names under which is kept what builds said
+MOST = 16  # builds, each asked for in other words or on another day
 SECONDS = "{seconds}"  # stands in what was said for the time that it took
 
 Known = tuple[str, int, int, int, int]
@@ -44,6 +46,7 @@ class Visit:
         if (os.path.join(site, MANIFEST), *seal) in made:
             told = (signed(self.inputs), self.fresh, self.read, site, signed(made), out, err)
             self.store.put(name(), marshal.dumps(told))
+            self.store.sweep(PREFIX, most=MOST)
 
 
 def repeated() -> bool:
@@ -93,7 +96,7 @@ def name() -> str:
         f"{sys.stdout.isatty()} {sys.stderr.isatty()}",
         time.strftime("%Y-%m-%d"),
     )
-    return f"again-{blake2b(chr(0).join(told).encode('utf-8', 'surrogatepass'), digest_size=8).hexdigest()}"
+    return f"{PREFIX}{blake2b(chr(0).join(told).encode('utf-8', 'surrogatepass'), digest_size=8).hexdigest()}"
 
 
 def inputs(project: str) -> Iterator[Known]:

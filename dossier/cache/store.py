@@ -48,6 +48,17 @@ class Store:
                     os.unlink(aside)
                 raise
 
+    def sweep(self, prefix: str, *, most: int) -> None:
+        """Forgets all but the newest so many of the names that begin so, and what builds left that were killed."""
+        if self.is_sealed:
+            return
+        files = [os.path.join(folder, name) for folder, _, names in os.walk(self.folder) for name in names]
+        begun, left = os.path.join(self.folder, prefix), [file for file in files if is_left_over(file)]
+        kept = sorted((file for file in files if file.startswith(begun) and file not in left), key=last_written)
+        for file in (*left, *kept[:-most]):
+            with suppress(OSError):
+                os.unlink(file)
+
     def hide(self) -> None:
         """Keeps the cache out of what its project keeps for good."""
         os.makedirs(self.folder, exist_ok=True)
@@ -69,6 +80,28 @@ class Store:
         except OSError:
             return 0
         return known.st_mtime_ns
+
+
+def last_written(file: str) -> int:
+    """The time at which a file was last written, in nanoseconds; of one that is gone by now the earliest."""
+    try:
+        return os.stat(file, follow_symlinks=False).st_mtime_ns
+    except OSError:
+        return 0
+
+
+def is_left_over(file: str) -> bool:
+    """Whether a file is one that a process writes aside, and that process is no more."""
+    _, _, process = file.rpartition(".")
+    if not process.isdecimal():
+        return False
+    try:
+        os.kill(int(process), 0)
+    except (ProcessLookupError, OverflowError):
+        return True
+    except OSError:
+        return False  # somebody else's
+    return False
 
 
 def at_once(path: str, flags: int) -> int:

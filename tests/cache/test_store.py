@@ -12,6 +12,7 @@ from dossier.cache.store import HEADER, Store
 from dossier.cache.values import Values
 from dossier.model.key import Key, Kind
 
+GONE = 99_999_999  # no process has such a number
 A_KEY = Key(kind=Kind.CLAIM, id="left")
 
 
@@ -138,3 +139,18 @@ def test_an_edited_module_is_another_version(tmp_path: Path) -> None:
 
     assert sorted(modules(str(tmp_path))) != before
     assert stamp() == stamp()
+
+
+def test_of_what_is_kept_by_the_day_only_the_newest_stays_and_nothing_of_the_killed(tmp_path: Path) -> None:
+    store = Store(tmp_path, "stamp")
+    for number in range(5):
+        store.put(f"again-{number}", b"said")
+        os.utime(tmp_path / ".dossier" / "cache" / f"again-{number}", (number, number))
+    store.put("site", b"made")
+    for left in (f"again-9.{GONE}", f"now.{os.getpid()}", f"now.{GONE}"):
+        (tmp_path / ".dossier" / "cache" / left).write_bytes(b"")
+
+    store.sweep("again-", most=2)
+
+    kept = {file.name for file in (tmp_path / ".dossier" / "cache").iterdir()}
+    assert kept == {".gitignore", "again-3", "again-4", "site", f"now.{os.getpid()}"}
