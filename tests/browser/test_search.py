@@ -189,6 +189,7 @@ def test_the_whole_search_is_done_by_keyboard(browser: Browser, site: Path) -> N
     page.keyboard.press("Escape")
     expect(page.get_by_role("dialog")).to_be_hidden()
     page.keyboard.press("/")
+    expect(field(page)).to_be_focused()
     expect(hits(page).first).to_contain_text("Sinaloa Cartel")
     page.keyboard.press("Enter")
     expect(hits(page).first).to_be_focused()
