@@ -14,7 +14,7 @@ from dossier.model.disagreement import Disagreement
 from dossier.model.dossier import Dossier, Evidence, Mention, Record, Section
 from dossier.model.entity import Entity
 from dossier.model.event import Event
-from dossier.model.key import ClaimId, EntityId, Key, Kind, MeasureId
+from dossier.model.key import ClaimId, EntityId, Key, Kind, MeasureId, SourceId
 from dossier.model.measure import Measure
 from dossier.model.media import Medium
 from dossier.model.page import Page
@@ -181,6 +181,8 @@ def assembled(
         figures=joins.figures,
         spoken=by_speaker(lines),
         first_told=by_origin(lines),
+        works=by_maker(everything),
+        told_in=by_part(in_time_order(everything), joins.evidence),
         standing={claim: standing(lines) for claim, lines in joins.evidence.items()},
         disagreements_on=disagreements_on(disagreements),
         mentions=joins.mentions,
@@ -205,6 +207,33 @@ def by_origin(lines: Iterable[Evidence]) -> dict[Key, tuple[Evidence, ...]]:
         for end in line.origins:
             found[end.key].append(line)
     return {origin: tuple(told) for origin, told in found.items()}
+
+
+def by_maker(records: Iterable[Record]) -> dict[EntityId, tuple[SourceId, ...]]:
+    """The sources that each entity published or wrote."""
+    found: dict[EntityId, list[SourceId]] = defaultdict(list)
+    for source in records:
+        if isinstance(source, Source):
+            for maker in dict.fromkeys((source.publisher, *source.authors)):
+                if maker:
+                    found[EntityId(maker)].append(source.id)
+    return {maker: tuple(made) for maker, made in found.items()}
+
+
+def by_part(events: Iterable[Event], evidence: Mapping[ClaimId, tuple[Evidence, ...]]) -> dict[Key, tuple[str, ...]]:
+    """The events that name each entity and claim, and that rest on each source: one that they or their claims name."""
+    found: dict[Key, list[str]] = defaultdict(list)
+    for event in events:
+        sources = [pointer.source for pointer in event.sources]
+        sources += [line.source for claim in event.claims for line in evidence.get(claim, ())]
+        keys = (
+            *(Key(kind=Kind.ENTITY, id=id) for id in event.entities),
+            *(Key(kind=Kind.CLAIM, id=id) for id in event.claims),
+            *(Key(kind=Kind.SOURCE, id=id) for id in sources),
+        )
+        for key in dict.fromkeys(keys):
+            found[key].append(event.id)
+    return {key: tuple(told) for key, told in found.items()}
 
 
 def is_dated(record: Record) -> bool:

@@ -77,6 +77,7 @@ class Dossier:
 
     ``targets`` answers which record a wikilink leads to, by the key of the record it stands in and its index there;
     ``spoken`` and ``first_told`` which evidence has a speaker, and which goes back to an origin, by claim number;
+    ``works`` which sources an entity published or wrote; ``told_in`` which events name a record or rest on it;
     ``is_dated`` whether editors dated a page or a correction, so that a feed has something to tell; ``quotations``
     what came of looking up the quotation that stands at a place, once that is done.
     """
@@ -98,6 +99,8 @@ class Dossier:
     figures: Mapping[MeasureId, tuple[Evidence, ...]]
     spoken: Mapping[EntityId, tuple[Evidence, ...]]
     first_told: Mapping[Key, tuple[Evidence, ...]]
+    works: Mapping[EntityId, tuple[SourceId, ...]]
+    told_in: Mapping[Key, tuple[str, ...]]
     standing: Mapping[ClaimId, Standing]
     disagreements_on: Mapping[ClaimId, tuple[Disagreement, ...]]
     mentions: Mapping[Key, tuple[Mention, ...]]

@@ -194,7 +194,7 @@ def page(claim: Claim, desk: Desk) -> Planned:
             differences.difference(record, desk) for record in desk.dossier.disagreements_on.get(claim.id, ())
         ),
         excerpts=relied_on(claim, desk),
-        events=events(claim, desk),
+        events=desk.told_in(claim.key),
         history=history(claim, desk),
     )
     return Planned(url=desk.url, maker="claim.html", view=view, told=claim.filed.path)
@@ -218,8 +218,3 @@ def relied_on(claim: Claim, desk: Desk) -> tuple[Excerpt, ...]:
         return stating
     figures = excerpts(Key(kind=Kind.MEASURE, id=MeasureId(claim.measure)), desk)
     return tuple(dict.fromkeys((*stating, *figures)))
-
-
-def events(claim: Claim, desk: Desk) -> tuple[Link, ...]:
-    """The events that the claim tells of."""
-    return tuple(desk.event(event) for event in desk.dossier.events.values() if claim.id in event.claims)

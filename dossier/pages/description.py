@@ -49,7 +49,7 @@ def of_entity(entity: Entity, desk: Desk, evidence: Iterable[Evidence], works: S
     """Who or what it is, and how much the dossier has of it."""
     words = desk.words
     what = "; ".join(role.title for role in entity.roles) or words.entities[entity.kind]
-    events = sum(entity.id in event.entities for event in desk.dossier.events.values())
+    events = len(desk.dossier.told_in.get(entity.key, ()))
     claims = len({line.saying.claim for line in evidence})
     nouns = ((claims, words.nouns.claim), (len(works), words.nouns.source), (events, words.nouns.event))
     counts = words.list([words.count(number, noun) for number, noun in nouns if number])

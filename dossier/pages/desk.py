@@ -158,6 +158,10 @@ class Desk:
         """An event, leading to its place on the timeline, with its date."""
         return Link(words=event.title, href=self.to(event.key), note=self.date(event.date))
 
+    def told_in(self, key: Key) -> tuple[Link, ...]:
+        """The events that name a record or rest on it, in the order of time."""
+        return tuple(self.event(self.dossier.events[id]) for id in self.dossier.told_in.get(key, ()))
+
     def disagreements(self, claim: ClaimId) -> tuple[Link, ...]:
         """The disagreements a claim is part of, by their numbers."""
         found = self.dossier.disagreements_on.get(claim, ())

@@ -5,18 +5,16 @@ from dataclasses import dataclass
 
 from dossier import urls
 from dossier.model import date as dates
-from dossier.model.dossier import Dossier, Evidence
+from dossier.model.dossier import Evidence
 from dossier.model.entity import Entity, Role
 from dossier.model.naming import filed
 from dossier.model.site import Planned, Task
-from dossier.model.source import Source
 from dossier.pages import body as bodies
 from dossier.pages import description, evidence, facets, lists
 from dossier.pages.cards import EntityCard, entity_card, notes
 from dossier.pages.desk import Desk, Link
 from dossier.pages.excerpts import Excerpt, excerpts
 from dossier.pages.frame import About, Frame, crumb, frame, home_crumb
-from dossier.pages.once import Once
 from dossier.pages.opening import opening
 from dossier.wording.labels import Order
 
@@ -180,7 +178,7 @@ def page(entity: Entity, desk: Desk) -> Planned:
         spoken=tuple(evidence.row(line, desk) for line in spoken),
         published=published(entity, desk),
         origin_of=tuple(evidence.row(line, desk) for line in origin_of),
-        events=events(entity, desk),
+        events=desk.told_in(entity.key),
         excerpts=excerpts(entity.key, desk),
     )
     return Planned(url=desk.url, maker="entity.html", view=view, told=entity.filed.path)
@@ -216,21 +214,5 @@ def published(entity: Entity, desk: Desk) -> tuple[Link, ...]:
     """The sources that the entity published or wrote."""
     return tuple(
         Link(words=desk.link(source.key).words, href=desk.to(source.key), note=desk.date(source.published.date))
-        for source in works(desk.dossier, desk).get(entity.id, ())
+        for source in map(desk.dossier.sources.__getitem__, desk.dossier.works.get(entity.id, ()))
     )
-
-
-@Once
-def works(dossier: Dossier, _: Desk) -> Mapping[str, list[Source]]:
-    """The sources that each entity published or wrote."""
-    found: dict[str, list[Source]] = {}
-    for source in dossier.sources.values():
-        for words in dict.fromkeys((source.publisher, *source.authors)):
-            if words:
-                found.setdefault(words, []).append(source)
-    return found
-
-
-def events(entity: Entity, desk: Desk) -> tuple[Link, ...]:
-    """The events that the entity took part in."""
-    return tuple(desk.event(event) for event in desk.dossier.events.values() if entity.id in event.entities)

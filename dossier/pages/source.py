@@ -211,7 +211,7 @@ def page(source: Source, desk: Desk) -> Planned:
         rows=tuple(evidence.row(line, desk) for line in lines),
         errors=tuple(error(defect) for defect in source.defects),
         excerpts=excerpts(source.key, desk),
-        events=events(source, desk),
+        events=desk.told_in(source.key),
     )
     return Planned(url=desk.url, maker="source.html", view=view, told=source.filed.path)
 
@@ -240,13 +240,3 @@ def had_from(via: Via, desk: Desk) -> Link:
 def error(defect: Defect) -> Error:
     """One annotated error."""
     return Error(says=defect.says, note=defect.note, locator=defect.locator.text if defect.locator else "")
-
-
-def events(source: Source, desk: Desk) -> tuple[Link, ...]:
-    """The events that rest on the source: named by it, or by a claim that it speaks to."""
-    claims = {saying.claim for saying in source.says}
-    return tuple(
-        desk.event(event)
-        for event in desk.dossier.events.values()
-        if claims.intersection(event.claims) or any(pointer.source == source.id for pointer in event.sources)
-    )
