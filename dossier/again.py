@@ -1,8 +1,6 @@
 """The same build of the same files once more: what it said is said again, and nothing is loaded or made.
 
-A file is taken to be the same where its size, its place on the disk and its times are. Of one that was changed less
-than two seconds before it was read the times prove nothing, since the clock of a disk may tick that slowly: its bytes
-are compared. This is loaded before it is known whether anything has to be done, so it loads next to nothing itself.
+This is loaded before it is known whether anything has to be done, so it loads next to nothing itself.
 """
 
 import marshal
@@ -12,17 +10,17 @@ import time
 from collections.abc import Iterable, Iterator
 from hashlib import blake2b
 
-from dossier.cache.stamp import PACKAGE, stamp
-from dossier.cache.store import Store, at_once
+from dossier import stood
+from dossier.cache.stamp import stamp
+from dossier.cache.store import Store
 
-TICK = 2_000_000_000  # nanoseconds between two times that a disk can tell apart: on FAT, the coarsest in use
 HEARD = ("NO_COLOR", "CLICOLOR", "CLICOLOR_FORCE", "FORCE_COLOR", "SOURCE_DATE_EPOCH", "TZ")
 MANIFEST = "manifest.json"
 PREFIX = "again-"  # of the names under which is kept what builds said
 MOST = 16  # builds, each asked for in other words or on another day
 SECONDS = "{seconds}"  # stands in what was said for the time that it took
 
-Known = tuple[str, int, int, int, int]
+Known = tuple[str, stood.Stood]
 
 
 class Visit:
@@ -32,9 +30,11 @@ class Visit:
         self.project = os.path.realpath(project)
         self.store = Store(self.project, stamp())
         moment = self.store.moment()
-        self.inputs = tuple(inputs(self.project))
-        self.fresh = tuple(path for path, *_, changed in self.inputs if changed + TICK >= moment)
-        self.read = contents(self.fresh)  # now, since a file that changes while the build goes on may look the same
+        self.inputs = tuple(stood.inputs(self.project))
+        self.fresh = tuple(path for path, how in self.inputs if stood.is_fresh(how, moment))
+        self.read = stood.contents(
+            self.fresh
+        )  # now, since a file that changes while the build goes on may look the same
 
     def keep(self, output: str | os.PathLike[str], seal: tuple[int, ...], *, out: str, err: str) -> None:
         """Has the next build that is like this one say this; in ``err`` ``{seconds}`` stands for the time it took.
@@ -43,7 +43,7 @@ class Visit:
         """
         site = os.path.realpath(output)
         made = tuple(outputs(site))
-        if (os.path.join(site, MANIFEST), *seal) in made:
+        if (os.path.join(site, MANIFEST), seal) in made:
             told = (signed(self.inputs), self.fresh, self.read, site, signed(made), out, err)
             self.store.put(name(), marshal.dumps(told))
             self.store.sweep(PREFIX, most=MOST)
@@ -58,7 +58,7 @@ def repeated() -> bool:
     if project is None or data is None:
         return False
     files, fresh, read, site, made, out, err = marshal.loads(data)
-    if signed(inputs(project)) != files or contents(fresh) != read or signed(outputs(site)) != made:
+    if signed(stood.inputs(project)) != files or stood.contents(fresh) != read or signed(outputs(site)) != made:
         return False
     say(out, err.replace(SECONDS, f"{time.perf_counter() - begun:.1f}"))
     return True
@@ -99,48 +99,11 @@ def name() -> str:
     return f"{PREFIX}{blake2b(chr(0).join(told).encode('utf-8', 'surrogatepass'), digest_size=8).hexdigest()}"
 
 
-def inputs(project: str) -> Iterator[Known]:
-    """How everything stands that a build of this project reads."""
-    packaged = (os.path.join(PACKAGE, "theme"), os.path.join(os.path.dirname(PACKAGE), "templates"))
-    for folder in (os.path.join(project, "content"), os.path.join(project, "templates"), *packaged):
-        yield from known(folder)
-
-
 def outputs(site: str) -> Iterator[Known]:
     """How everything stands in an output; nothing in one that is a link, since builds refuse it."""
-    return iter(()) if os.path.islink(site) else known(site)
-
-
-def known(folder: str) -> Iterator[Known]:
-    """How everything in a folder stands: size, time of the last writing, place on the disk, time of any change.
-
-    Of folders no more is told than that they are there.
-    """
-    try:
-        with os.scandir(folder) as entries:
-            yield folder, 0, 0, 0, 0
-            for entry in entries:
-                if entry.is_dir(follow_symlinks=False):
-                    yield from known(entry.path)
-                else:
-                    told = entry.stat(follow_symlinks=False)
-                    yield entry.path, told.st_size, told.st_mtime_ns, told.st_ino, told.st_ctime_ns
-    except OSError:
-        yield folder, -1, -1, -1, -1
+    return iter(()) if os.path.islink(site) else stood.below(site)
 
 
 def signed(found: Iterable[Known]) -> bytes:
     """A short name for files that stand just so."""
     return blake2b(repr(sorted(found)).encode("utf-8", "surrogatepass"), digest_size=16).digest()
-
-
-def contents(files: Iterable[str]) -> bytes:
-    """A short name for the bytes of some files."""
-    told = blake2b(digest_size=16)
-    for file in files:
-        try:
-            with open(file, "rb", opener=at_once) as opened:
-                told.update(blake2b(opened.read()).digest())
-        except OSError:
-            told.update(b"\0")
-    return told.digest()

@@ -51,6 +51,7 @@ FLOORS = {
     "rules": 1,
     "urls": 1,
     "problems": 0,
+    "stood": 0,
 }
 SIDEWAYS = {
     ("plan", "pages"),  # the plan is the list of pages, and each kind of page is a file of its own
@@ -92,7 +93,7 @@ AMBIENT = {
 AMBIENT_ROOMS = {"again", "cli"}
 
 # The disk has two doors and a cache, and the tools on floor 5 that are about folders.
-DISK_ROOMS = {"read", "write", "cache"} | {room for room, floor in FLOORS.items() if floor == 5} - {"__init__"}
+DISK_ROOMS = {"read", "write", "cache", "stood"} | {room for room, floor in FLOORS.items() if floor == 5} - {"__init__"}
 DISK = {"open", "io.open", "os.open", "os.walk", "os.scandir", "os.listdir", "os.stat", "glob", "shutil", "tempfile"}
 DISK_METHODS = {
     "read_text", "read_bytes", "write_text", "write_bytes", "open", "touch", "unlink", "mkdir", "rmdir", "iterdir",

@@ -5,7 +5,8 @@ import sys
 from collections.abc import Iterator
 from hashlib import blake2b
 
-PACKAGE = os.path.dirname(os.path.dirname(os.path.realpath(__file__)))
+from dossier.stood import PACKAGE
+
 LIBRARIES = ("babel", "jinja2", "markdown", "markupsafe", "nh3", "pydantic", "yaml")  # what pages are made with
 MAKERS = ("babel", "feedgenerator", "jinja2", "markupsafe", "resvg-py")  # those of them that make bytes of views
 

@@ -7,6 +7,8 @@ import os
 from contextlib import suppress
 from hashlib import blake2b
 
+from dossier.stood import at_once
+
 HEADER = b"explainer-dossier cache 1\n"
 SIZE = 16  # bytes of a digest
 
@@ -102,8 +104,3 @@ def is_left_over(file: str) -> bool:
     except OSError:
         return False  # somebody else's
     return False
-
-
-def at_once(path: str, flags: int) -> int:
-    """Opens a file, and waits for nobody to write to it where it is a pipe."""
-    return os.open(path, flags | os.O_NONBLOCK)

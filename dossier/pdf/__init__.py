@@ -103,4 +103,4 @@ def found(page: str | None, site: Path) -> str:
 
 def listed(site: Path) -> list[str]:
     """Every file that builds wrote into this site."""
-    return sorted(manifest.paths(site) or ())
+    return sorted(manifest.listed(site) or ())

@@ -8,13 +8,13 @@ from dataclasses import dataclass
 from functools import cached_property
 from hashlib import blake2b
 
+from dossier import stood
 from dossier.problems import DossierError, Place, Problem
 from dossier.read.decoding import decoded
 from dossier.read.folder import Entry
 
 TEXT_LIMIT = 2_000_000  # bytes; a book is half of it, so a larger text is a mistake (a log, a dump, a renamed film)
 PICTURE_LIMIT = 20_000_000  # bytes; no reader's phone is well served by more
-TICK = 2_000_000_000  # nanoseconds between two times that a disk can tell apart: on FAT, the coarsest in use
 SETTLING = 0.05  # seconds; an editor that is saving has finished by then
 
 
@@ -54,7 +54,7 @@ class Earlier:
     """
 
     def __init__(self) -> None:
-        self.held: dict[tuple[str, str], tuple[tuple[int, ...], Found]] = {}
+        self.held: dict[tuple[str, str], tuple[stood.Stood, Found]] = {}
         self.moment = 0
 
     def begin(self, moment: int) -> None:
@@ -63,17 +63,13 @@ class Earlier:
 
     def once(self, entry: Entry, read: Callable[[Entry], Found]) -> Found:
         """What was found in a file, if it is what it was, else what is read now."""
-        try:
-            known = os.lstat(entry.file)
-        except OSError:
-            return read(entry)
-        stood = (known.st_size, known.st_mtime_ns, known.st_ino, known.st_ctime_ns)
+        how = stood.at(entry.file)
         held = self.held.get((entry.file, entry.path))
-        if held and held[0] == stood:
+        if held and held[0] == how:
             return held[1]
         found = read(entry)
-        if known.st_ctime_ns + TICK < self.moment:
-            self.held[entry.file, entry.path] = (stood, found)
+        if how and not stood.is_fresh(how, self.moment):
+            self.held[entry.file, entry.path] = (how, found)
         return found
 
 

@@ -8,8 +8,10 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from dossier import stood
 from dossier.model.printed import Printed
 from dossier.problems import DossierError
+from dossier.stood import Stood
 from dossier.write import manifest
 from dossier.write.aside import carry, fresh_folder, make_folders, put, put_over, swap, sweep
 from dossier.write.danger import refuse_dangerous
@@ -19,8 +21,8 @@ from dossier.write.files import File, in_order, obstacle
 from dossier.write.kept import keep
 from dossier.write.lock import held
 from dossier.write.manifest import NAME as MANIFEST
-from dossier.write.manifest import hashes, printed
-from dossier.write.standing import Standing, Stood, how_stands, remove, standing
+from dossier.write.manifest import printed
+from dossier.write.standing import Standing, remove, standing
 
 __all__ = [
     "MANIFEST",
@@ -30,8 +32,8 @@ __all__ = [
     "Written",
     "clean",
     "edition",
-    "how_stands",
     "keep",
+    "over",
     "printed",
     "refuse_dangerous",
     "site",
@@ -65,8 +67,8 @@ def site(
     """Makes ``output`` hold exactly these files, their manifest, and what was there that no build wrote.
 
     ``kept`` are files of the site that stand there as they should, with their hashes. ``sheets`` are pages of the site
-    in print, and files of it like the others. A site inside ``.dossier/``, which nobody publishes, is changed where it
-    stands.
+    in print, and files of it like the others. A site of which one file changes, and one inside ``.dossier/``, which
+    nobody publishes, is changed where it stands.
 
     Raises:
         Overtaken: when what stands there is no longer the site of the files that were to be kept.
@@ -74,28 +76,68 @@ def site(
     """
     refuse_dangerous(output, project)
     sheets = tuple(sheets)
-    made = in_order((*files, *(File(path=sheet.url, data=sheet.data) for sheet in sheets)), kept)
+    made = (*files, *(File(path=sheet.url, data=sheet.data) for sheet in sheets))
+    with held(project):
+        sweep(output)
+        old = standing(output)
+        if not (old.ours.issuperset(kept) and kept.items() <= old.hashes.items()):
+            raise Overtaken(f"{output} was changed while this ran; run again")
+        return written(made, old, kept, sheets, in_place=is_preview(output, project))
+
+
+def over(files: Iterable[File], *, output: Path, project: Path, known: Mapping[str, Stood]) -> Written:
+    """Puts files in the stead of those of a site that have the same paths; ``known`` is how all of it stood.
+
+    Raises:
+        Overtaken: when the site does not stand like that, or pages of it have been printed.
+        DossierError: when another build is at work, or the disk refuses.
+    """
+    refuse_dangerous(output, project)
+    made = tuple(files)
+    paths = frozenset(file.path for file in made)
+    with held(project):
+        sweep(output)
+        old = standing(output)
+        is_printed = any(path.endswith(".pdf") for path in old.ours)
+        if {path: old.stood[path] for path in old.ours} != known or not paths <= old.ours or is_printed:
+            raise Overtaken(f"{output} does not stand as it was left")
+        kept = {path: hash for path, hash in old.hashes.items() if path not in paths}
+        return written(made, old, kept, (), in_place=is_preview(output, project))
+
+
+def written(
+    made: tuple[File, ...], old: Standing, kept: Mapping[str, str], sheets: tuple[Printed, ...], *, in_place: bool
+) -> Written:
+    """What came of putting files, and those that are kept, where a site stands."""
     register = manifest.of(made, kept, sheets)
     listed = in_order((*made, register), kept)
     paths = frozenset((*kept, *(file.path for file in listed)))
-    with held(project):
-        sweep(output)
-        old, before = standing(output), hashes(output)
-        if not (old.ours.issuperset(kept) and kept.items() <= before.items()):
-            raise Overtaken(f"{output} was changed while this ran; run again")
-        new = tuple(file for file in listed if not old.holds(file))
-        gone = old.ours - paths
-        if (new or gone) and old.has_manifest and is_preview(output, project):
-            both = manifest.of(made, {**before, **kept}, sheets)
-            renew(old, new=tuple(file for file in new if file is not register), gone=gone, registers=(both, register))
-        elif new or gone:
-            replace(old, new=new, same=paths - {file.path for file in new})
-        return Written(
-            files=len(paths) - 1,
-            changed=sum(file.path != manifest.NAME for file in new),
-            removed=len(gone),
-            standing={path: stood for path in paths if (stood := how_stands(output / path))},
-        )
+    new = tuple(file for file in listed if not old.holds(file))
+    gone = old.ours - paths
+    standing = dict(old.stood)
+    if (new or gone) and old.has_manifest and (in_place or is_one(new, gone)):
+        both = manifest.of(made, {**old.hashes, **kept}, sheets)
+        renew(old, new=tuple(file for file in new if file is not register), gone=gone, registers=(both, register))
+        standing |= how_they_stand(old.folder, (*(file.path for file in new), manifest.NAME))
+    elif new or gone:
+        replace(old, new=new, same=paths - {file.path for file in new})
+        standing = how_they_stand(old.folder, paths)
+    return Written(
+        files=len(paths) - 1,
+        changed=sum(file.path != manifest.NAME for file in new),
+        removed=len(gone),
+        standing={path: standing[path] for path in paths if path in standing},
+    )
+
+
+def how_they_stand(output: Path, paths: Iterable[str]) -> dict[str, Stood]:
+    """How files of an output stand that have just been written there."""
+    return {path: how for path in paths if (how := stood.at(output / path))}
+
+
+def is_one(new: tuple[File, ...], gone: frozenset[str]) -> bool:
+    """Whether one file is all that changes: put in its place it makes the new site of the old one in one step, too."""
+    return not gone and sum(file.path != manifest.NAME for file in new) <= 1
 
 
 def is_preview(output: Path, project: Path) -> bool:
@@ -111,11 +153,12 @@ def renew(old: Standing, *, new: tuple[File, ...], gone: frozenset[str], registe
     """
     meanwhile, register = registers
     paths = frozenset(file.path for file in new)
+    first = () if paths <= old.ours else (meanwhile,)
     refuse_obstacle(old, paths)
     make_folders(paths, old.folder, shown=old.folder)
     with fresh_folder(old.folder) as aside:
         make_folders(paths, aside, shown=old.folder)
-        for file in (meanwhile, *new):
+        for file in (*first, *new):
             put_over(file, aside, old.folder)
         for path in sorted(gone):
             (old.folder / path).unlink(missing_ok=True)

@@ -68,6 +68,6 @@ def is_same(one: Path, other: Path) -> bool:
 
 def occupied(output: Path) -> str | None:
     """What is wrong with what it holds."""
-    if not output.exists() or manifest.paths(output) is not None or not any(output.iterdir()):
+    if not output.exists() or manifest.listed(output) is not None or not any(output.iterdir()):
         return None
     return f"holds files and no {manifest.NAME}, so no build made it; empty it yourself if nothing there is needed"

@@ -5,11 +5,13 @@ Where pages have been printed it says of each PDF what it was made from, so that
 
 import json
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 from hashlib import sha256
 from pathlib import Path
 
 from dossier.model.printed import Printed
 from dossier.problems import DossierError
+from dossier.stood import Stood, at
 from dossier.write.errors import told
 from dossier.write.files import File, is_safe
 
@@ -26,34 +28,36 @@ def of(files: Iterable[File], kept: Mapping[str, str], printed: Iterable[Printed
     return File(path=NAME, data=(json.dumps(listed, ensure_ascii=False, indent=1) + "\n").encode())
 
 
-def paths(folder: Path) -> frozenset[str] | None:
-    """What a build wrote there, the manifest too; none if no manifest is there."""
+def listed(folder: Path) -> Mapping[str, str] | None:
+    """What a build wrote there, with the hash of each file; none if no manifest is there.
+
+    Raises:
+        DossierError: when what is called so is no manifest of ours.
+    """
     file = folder / NAME
     if not file.is_file() or file.is_symlink():
         return None
-    listed = entries(said(file))
-    if listed is None:
+    found = entries(file, at(file))
+    if found is None:
         raise DossierError(
             f"{file} was not written by this program, so what stands beside it is not ours to replace; "
             "choose another output folder"
         )
-    return listed | {NAME}
+    return found
 
 
-def hashes(folder: Path) -> dict[str, str]:
+def hashes(folder: Path) -> Mapping[str, str]:
     """The hash of each file that a build wrote there, by path; nothing, where the manifest does not tell."""
     file = folder / NAME
-    match said(file) if file.is_file() else None:
-        case {"generator": "explainer-dossier", "manifest": 1, "files": {**files}}:
-            return {path: hash for path, hash in files.items() if isinstance(path, str) and isinstance(hash, str)}
-    return {}
+    return (entries(file, at(file)) if file.is_file() else None) or {}
 
 
 def printed(folder: Path) -> tuple[Printed, ...]:
     """The pages printed there, as far as each PDF still is the one that was written."""
     file = folder / NAME
     with told(file):
-        found = said(file) if file.is_file() and not file.is_symlink() else None
+        is_there = file.is_file() and not file.is_symlink() and b'"printed"' in file.read_bytes()
+        found = said(file) if is_there else None
     match found:
         case {"generator": "explainer-dossier", "manifest": 1, "files": {**files}, "printed": {**sheets}}:
             each = (sheet(folder, url, entry, files.get(url)) for url, entry in sorted(sheets.items()))
@@ -89,10 +93,11 @@ def said(file: Path) -> object:
     return found
 
 
-def entries(found: object) -> frozenset[str] | None:
-    """The paths in a manifest, if it is one of ours and whole."""
-    match found:
+@lru_cache(maxsize=1)  # a build asks for it several times, and that of a large site takes a while to read
+def entries(file: Path, _: Stood | None) -> Mapping[str, str] | None:
+    """The files in a manifest that stands like this, with their hashes, if it is one of ours and whole."""
+    match said(file):
         case {"generator": "explainer-dossier", "manifest": 1, "files": {**files}}:
-            names = [name for name in files if isinstance(name, str) and is_safe(name)]
-            return frozenset(names) if len(names) == len(files) else None
+            named = {name: hash for name, hash in files.items() if isinstance(name, str) and isinstance(hash, str)}
+            return named if len(named) == len(files) and all(map(is_safe, named)) else None
     return None

@@ -1,10 +1,12 @@
 """What stands in the output before a build: what earlier builds wrote there, and what others did."""
 
 import os
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 
+from dossier import stood
+from dossier.stood import Stood
 from dossier.write import manifest
 from dossier.write.errors import told
 from dossier.write.files import File, folders
@@ -12,12 +14,17 @@ from dossier.write.files import File, folders
 
 @dataclass(frozen=True, kw_only=True)
 class Standing:
-    """An output as it stands: files by path, links never followed, ours by the manifest and the rest foreign."""
+    """An output as it stands: files by path, links never followed, ours by the manifest and the rest foreign.
+
+    ``hashes`` are those that the manifest gives; ``stood`` tells how every file stands.
+    """
 
     folder: Path
     has_manifest: bool
     ours: frozenset[str]
     foreign: frozenset[str]
+    hashes: Mapping[str, str] = field(default_factory=dict)
+    stood: Mapping[str, Stood] = field(default_factory=dict)
 
     def holds(self, file: File) -> bool:
         """Whether this very file is there already, bytes and all."""
@@ -30,32 +37,24 @@ class Standing:
             return False
 
 
-Stood = tuple[int, int, int, int]
-
-
-def how_stands(file: Path) -> Stood | None:
-    """What tells a file from any other that might stand there: its size, place on the disk, and times.
-
-    The time of its writing can be set back by whoever wrote over it; that of any change cannot.
-    """
-    try:
-        known = file.lstat()
-    except OSError:
-        return None
-    return known.st_size, known.st_mtime_ns, known.st_ino, known.st_ctime_ns
-
-
 def standing(output: Path) -> Standing:
     """What stands there now; nothing, if the folder is not there."""
     with told(output):
-        here = frozenset(leaves(output)) if output.exists() else frozenset()
-        listed = manifest.paths(output)
-    ours = here & (listed or frozenset())
-    return Standing(folder=output, has_manifest=listed is not None, ours=ours, foreign=here - ours)
+        here = dict(leaves(output)) if output.exists() else {}
+        listed = manifest.listed(output)
+    ours = here.keys() & ({*listed, manifest.NAME} if listed is not None else set())
+    return Standing(
+        folder=output,
+        has_manifest=listed is not None,
+        ours=frozenset(ours),
+        foreign=frozenset(here.keys() - ours),
+        hashes=listed or {},
+        stood=here,
+    )
 
 
-def leaves(folder: Path) -> Iterator[str]:
-    """The path of everything below a folder that is not itself a folder."""
+def leaves(folder: Path) -> Iterator[tuple[str, Stood]]:
+    """The path of everything below a folder that is not itself a folder, and how it stands."""
     waiting = [""]
     while waiting:
         below = waiting.pop()
@@ -64,7 +63,7 @@ def leaves(folder: Path) -> Iterator[str]:
                 if entry.is_dir(follow_symlinks=False):
                     waiting.append(f"{below}{entry.name}/")
                 else:
-                    yield f"{below}{entry.name}"
+                    yield f"{below}{entry.name}", stood.of(entry.stat(follow_symlinks=False))
 
 
 def remove(old: Standing) -> int:
