@@ -26,8 +26,10 @@ from dossier.cache.stamp import traits
 from dossier.cluster import Cluster
 from dossier.model.run import Options
 from dossier.model.site import Task
+from dossier.pipeline import whole
 from dossier.pipeline.making import Bench
 from dossier.pipeline.memory import Memory
+from dossier.pipeline.survey import surveyed
 
 SEED = 3093
 SIZES = (1_000, 10_000)
@@ -48,10 +50,10 @@ def row(size: int, project: Path) -> str:
     options = Options(today=DAY, output=project / "build")
     gc.disable()  # as `dossier build` does
     begun = process_time()
-    survey = pipeline.surveyed(project, options)
+    survey = surveyed(project, options)
     read = process_time() - begun
     assert survey.dossier is not None
-    files = pipeline.carried(survey.inputs)
+    files = whole.carried(survey.inputs)
     bench = Bench(survey, survey.dossier, files, options, project / "build", Memory(), pipeline.ALONE)
     begun = process_time()
     tasks = bench.site(None).tasks

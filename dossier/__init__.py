@@ -52,8 +52,9 @@ def check(project: "Path", options: "Options") -> "Report":
         DossierError: when the project cannot be read.
     """
     from dossier import pipeline
+    from dossier.pipeline import whole
 
-    return pipeline.check(project, options, pipeline.workshop(project, is_sealed=True))
+    return whole.check(project, options, pipeline.workshop(project, is_sealed=True))
 
 
 def verify(project: "Path", options: "Options") -> "Report":
@@ -62,6 +63,6 @@ def verify(project: "Path", options: "Options") -> "Report":
     Raises:
         DossierError: when the project cannot be read, or the lock cannot be written.
     """
-    from dossier import pipeline
+    from dossier.pipeline import whole
 
-    return pipeline.verify(project, options)
+    return whole.verify(project, options)

@@ -3,9 +3,11 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-from dossier import parse, pipeline, read, write
+from dossier import parse, read, write
 from dossier.model.edition import Edition, frozen, in_sequence
 from dossier.model.run import Options, Report
+from dossier.pipeline import whole
+from dossier.pipeline.survey import Survey
 from dossier.problems import DossierError
 
 
@@ -28,7 +30,7 @@ def freeze(project: Path, name: str, options: Options, *, replace: bool = False)
     """
     if not read.is_edition(name):
         raise DossierError(f"`{name}` cannot be the name of an edition; it has 1 to 40 of a-z, 0-9 and -")
-    made = pipeline.prepared(project, options, without=name)
+    made = whole.prepared(project, options, without=name)
     survey = made.survey
     refuse_to_rewrite(name, survey, replace=replace)
     if survey.dossier is None or not made.report.is_clean:
@@ -39,7 +41,7 @@ def freeze(project: Path, name: str, options: Options, *, replace: bool = False)
     return Freeze(report=made.report, edition=edition, file=write.edition(edition, project=project))
 
 
-def refuse_to_rewrite(name: str, survey: pipeline.Survey, *, replace: bool) -> None:
+def refuse_to_rewrite(name: str, survey: Survey, *, replace: bool) -> None:
     """Raises DossierError where an edition of this name stands, unless it is the newest and may be replaced."""
     standing = survey.inputs.editions.get(name)
     if standing is None:
@@ -52,7 +54,7 @@ def refuse_to_rewrite(name: str, survey: pipeline.Survey, *, replace: bool) -> N
         raise DossierError(f"the edition `{newest.name}` came after `{name}`; only the newest can be replaced")
 
 
-def refuse_to_predate(survey: pipeline.Survey, options: Options) -> None:
+def refuse_to_predate(survey: Survey, options: Options) -> None:
     """Raises DossierError where an edition is of a later day than today."""
     newest = survey.editions[-1] if survey.editions else None
     if newest and newest.date > options.today:

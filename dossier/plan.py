@@ -1,82 +1,51 @@
-"""The plan of the site: every page with its view, every asset, and no two at one address."""
+"""The plan of the site: every page with its view, every asset, and no two at one address.
+
+The rooms in which pages are planned are loaded where they are asked for: most builds plan few of them.
+"""
 
 import unicodedata
 from collections.abc import Callable, Iterable, Mapping
-from datetime import date
 from functools import partial
 
 from dossier import urls
 from dossier.model.dossier import Dossier
-from dossier.model.edition import Edition
-from dossier.model.printed import Printed
+from dossier.model.key import ClaimId, EntityId, Key, Kind, SourceId
 from dossier.model.prose import Picture
 from dossier.model.settings import Output
 from dossier.model.site import Asset, Planned, Site, Task
-from dossier.pages import (
-    changes,
-    claim,
-    corrections,
-    crawlers,
-    data,
-    disagreement,
-    entity,
-    event,
-    explainer,
-    feed,
-    home,
-    measure,
-    not_found,
-    page,
-    print_edition,
-    quotations,
-    search,
-    section,
-    share_card,
-    source,
-    term,
-    unknowns,
-)
 from dossier.pages.desk import Desk
 from dossier.problems import Place, Problem
-from dossier.tracing import Watch
-from dossier.wording import Words
 
 DATA = "data"  # the task that makes the ledger's tables
 IN_PRINT = (urls.PRINT, DATA)  # the tasks whose files go into the whole dossier in print, which takes the tables along
 
 
-def site(  # noqa: PLR0913  # all that a site depends on, each of its own kind
-    dossier: Dossier,
-    words: Words,
-    *,
-    editions: tuple[Edition, ...],
-    today: date,
-    files: Mapping[str, bytes],
-    printed: Printed | None = None,
-    watch: Watch | None = None,
-) -> Site:
-    """The site: all pages, and the files by address; of pictures only those that a page shows.
-
-    ``editions`` come oldest first; ``today`` decides which expectations are overdue; ``printed`` is the whole dossier
-    as a PDF, where it has been made. ``watch`` notes what a task asks for.
-    """
-    shown = pictures(dossier)
+def site(desk: Desk, files: Mapping[str, bytes]) -> Site:
+    """The site: all pages, and the files by address; of pictures only those that a page shows."""
+    shown = pictures(desk.dossier)
     kept = (url for url in sorted(files) if not url.startswith("media/") or url.removeprefix("media/") in shown)
-    carried = tuple(Asset(url=url, data=files[url]) for url in kept)
-    desk = Desk(
-        dossier=dossier,
-        words=words,
-        editions=editions,
-        carried=frozenset(files),
-        day=today,
-        sheet=printed,
-        watch=watch or Watch(),
-    )
-    return Site(tasks=tasks(desk), assets=carried)
+    return Site(tasks=tasks(desk), assets=tuple(Asset(url=url, data=files[url]) for url in kept))
 
 
 def tasks(desk: Desk) -> tuple[Task, ...]:
     """All that is to be made, in the order in which a reader might meet it."""
+    from dossier.pages import (
+        claim,
+        crawlers,
+        data,
+        entity,
+        explainer,
+        feed,
+        home,
+        not_found,
+        page,
+        print_edition,
+        search,
+        section,
+        share_card,
+        source,
+    )
+
     makes = desk.makes
     pages = (
         Task(name=urls.HOME, plan=partial(home.page, desk), key=desk.dossier.home.key),
@@ -86,7 +55,7 @@ def tasks(desk: Desk) -> tuple[Task, ...]:
         *source.pages(desk),
         *claim.pages(desk),
         *entity.pages(desk),
-        *(whole(url, make, desk) for url, make in WHOLE),
+        *lists(desk),
         *((whole(urls.PRINT, print_edition.page, desk),) if makes(Output.PRINT) else ()),
         *((Task(name=urls.SEARCH, plan=partial(search.page, desk)),) if makes(Output.SEARCH) else ()),
         Task(name=urls.NOT_FOUND, plan=partial(not_found.page, desk)),
@@ -102,20 +71,71 @@ def tasks(desk: Desk) -> tuple[Task, ...]:
     )
 
 
-# The pages that show something of every record, by their addresses.
-WHOLE: tuple[tuple[str, Callable[[Desk], Planned]], ...] = (
-    (urls.SOURCES, source.index),
-    (urls.CLAIMS, claim.ledger),
-    (urls.ENTITIES, entity.index),
-    (urls.TIMELINE, event.page),
-    (urls.FIGURES, measure.page),
-    (urls.DISAGREEMENTS, disagreement.page),
-    (urls.GLOSSARY, term.page),
-    (urls.QUOTATIONS, quotations.page),
-    (urls.UNKNOWNS, unknowns.page),
-    (urls.CORRECTIONS, corrections.page),
-    (urls.CHANGES, changes.page),
-)
+def page_of(key: Key, desk: Desk) -> Task | None:
+    """The page of a record, if it has one of its own."""
+    dossier = desk.dossier
+    match key.kind:
+        case Kind.HOME:
+            from dossier.pages import home
+
+            return Task(name=urls.HOME, plan=partial(home.page, desk), key=key)
+        case Kind.SOURCE:
+            from dossier.pages import source
+
+            return desk.task(key, source.page, dossier.sources[SourceId(key.id)])
+        case Kind.CLAIM:
+            from dossier.pages import claim
+
+            return desk.task(key, claim.page, dossier.claims[ClaimId(key.id)])
+        case Kind.ENTITY:
+            from dossier.pages import entity
+
+            return desk.task(key, entity.page, dossier.entities[EntityId(key.id)])
+        case Kind.PAGE if key.id not in urls.GENERATED:
+            from dossier.pages import page
+
+            return desk.task(key, page.page, dossier.pages[key.id])
+        case Kind.SECTION:
+            from dossier.pages import section
+
+            return next((task for task in section.pages(desk) if task.key == key), None)
+        case Kind.EXPLAINER:
+            from dossier.pages import explainer
+
+            return next((task for task in explainer.pages(desk) if task.key == key), None)
+        case _:
+            return None
+
+
+def lists(desk: Desk) -> tuple[Task, ...]:
+    """The pages that show something of every record."""
+    from dossier.pages import (
+        changes,
+        claim,
+        corrections,
+        disagreement,
+        entity,
+        event,
+        measure,
+        quotations,
+        source,
+        term,
+        unknowns,
+    )
+
+    return (
+        whole(urls.SOURCES, source.index, desk),
+        whole(urls.CLAIMS, claim.ledger, desk),
+        whole(urls.ENTITIES, entity.index, desk),
+        whole(urls.TIMELINE, event.page, desk),
+        whole(urls.FIGURES, measure.page, desk),
+        whole(urls.DISAGREEMENTS, disagreement.page, desk),
+        whole(urls.GLOSSARY, term.page, desk),
+        whole(urls.QUOTATIONS, quotations.page, desk),
+        whole(urls.UNKNOWNS, unknowns.page, desk),
+        whole(urls.CORRECTIONS, corrections.page, desk),
+        whole(urls.CHANGES, changes.page, desk),
+    )
 
 
 def whole(name: str, make: Callable[[Desk], Planned | tuple[Planned, ...]], desk: Desk) -> Task:

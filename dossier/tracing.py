@@ -6,29 +6,23 @@ says; its body; who mentions it; what all records of a kind say in their outline
 it would make again, as long as every aspect that it read has the digest that it had.
 """
 
-from collections.abc import ItemsView, Iterable, Iterator, KeysView, Mapping, ValuesView
+from collections.abc import Callable, ItemsView, Iterable, Iterator, KeysView, Mapping, ValuesView
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from hashlib import blake2b
 from typing import Generic, TypeVar
 
-from dossier.model.claim import Claim
 from dossier.model.disagreement import Disagreement
 from dossier.model.dossier import Dossier, Evidence, Mention, Record, Section
-from dossier.model.entity import Entity
-from dossier.model.event import Event
 from dossier.model.key import Key, Kind
-from dossier.model.measure import Measure
-from dossier.model.page import Page
 from dossier.model.prose import Prose
 from dossier.model.quotation import Checked
-from dossier.model.source import Source
-from dossier.model.term import Term
+from dossier.problems import Place
 
 K = TypeVar("K")
 V = TypeVar("V")
 V_co = TypeVar("V_co", covariant=True)
-Record_ = TypeVar("Record_", Claim, Disagreement, Entity, Event, Measure, Page, Source, Term)
+Record_ = TypeVar("Record_", bound=Record)
 
 READ_IN_PROSE = frozenset(("segments", "references", "headings", "units"))
 KINDS = {
@@ -116,6 +110,23 @@ class WatchedProse(Prose):
 
 
 @dataclass(frozen=True, kw_only=True)
+class Shown(Mapping[K, V], Generic[K, V]):
+    """A mapping whose values are shown another way, each from when it is first asked for."""
+
+    held: Mapping[K, V]
+    way: Callable[[V], V]
+
+    def __getitem__(self, key: K) -> V:
+        return self.way(self.held[key])
+
+    def __iter__(self) -> Iterator[K]:
+        return iter(self.held)
+
+    def __len__(self) -> int:
+        return len(self.held)
+
+
+@dataclass(frozen=True, kw_only=True)
 class Outlines:
     """Records and joins as tasks get to see them; ``made`` holds every record that was met."""
 
@@ -124,6 +135,9 @@ class Outlines:
 
     def outlined(self, record: Record_) -> Record_:
         """A record whose body notes when it is read."""
+        made = self.made.get(record.key)
+        if isinstance(made, type(record)):
+            return made
         prose = WatchedProse(record.body, body_of(record.key), self.watch)
         self.made[record.key] = outline = replace(record, body=prose)
         return outline
@@ -134,12 +148,16 @@ class Outlines:
 
     def kind(self, name: str, held: Mapping[K, Record_]) -> Watched[K, Record_]:
         """The records of one kind."""
-        found = {id: self.outlined(record) for id, record in held.items()}
+        found = Shown(held=held, way=self.outlined)
         return Watched(held=found, one=f"{KINDS[name]}:", all=all_of(name), watch=self.watch)
 
     def join(self, name: str, held: Mapping[K, V]) -> Watched[K, V]:
         """What the records come to together."""
         return Watched(held=held, one=f"{name} of ", all=all_of(name), watch=self.watch)
+
+    def disputed(self, found: tuple[Disagreement, ...]) -> tuple[Disagreement, ...]:
+        """The disagreements that a claim is part of."""
+        return tuple(map(self.outlined, found))
 
 
 def watched(dossier: Dossier, watch: Watch) -> Dossier:
@@ -149,7 +167,7 @@ def watched(dossier: Dossier, watch: Watch) -> Dossier:
     page shows them.
     """
     seen = Outlines(watch=watch)
-    typed = replace(
+    return replace(
         dossier,
         home=seen.outlined(dossier.home),
         sections=tuple(map(seen.section, dossier.sections)),
@@ -161,31 +179,32 @@ def watched(dossier: Dossier, watch: Watch) -> Dossier:
         entities=seen.kind("entities", dossier.entities),
         events=seen.kind("events", dossier.events),
         terms=seen.kind("terms", dossier.terms),
+        records=Watched(
+            held=Shown(held=dossier.records, way=seen.outlined), one="", all=all_of("records"), watch=watch
+        ),
         media=seen.join("media", dossier.media),
         evidence=seen.join("evidence", dossier.evidence),
         figures=seen.join("figures", dossier.figures),
         spoken=seen.join("spoken", dossier.spoken),
         first_told=seen.join("first_told", dossier.first_told),
+        works=seen.join("works", dossier.works),
+        told_in=seen.join("told_in", dossier.told_in),
         standing=seen.join("standing", dossier.standing),
         mentions=seen.join("mentions", dossier.mentions),
         targets=seen.join("targets", dossier.targets),
         quotations=seen.join("quotations", dossier.quotations),
-    )
-    disputes = {
-        claim: tuple(typed.disagreements[one.id] for one in found) for claim, found in dossier.disagreements_on.items()
-    }
-    records = {key: seen.made[key] for key in dossier.records}
-    watch.taken()
-    return replace(
-        typed,
-        records=Watched(held=records, one="", all=all_of("records"), watch=watch),
-        disagreements_on=seen.join("disagreements_on", disputes),
+        disagreements_on=seen.join("disagreements_on", Shown(held=dossier.disagreements_on, way=seen.disputed)),
     )
 
 
 def body_of(key: Key) -> str:
     """The aspect of a record's body."""
     return f"body of {key}"
+
+
+def quotation_at(place: Place) -> str:
+    """The aspect of what came of looking up the quotation at a place."""
+    return f"quotations of {told(place)}"
 
 
 def all_of(name: str) -> str:
@@ -230,8 +249,7 @@ def digests(dossier: Dossier, marks: Mapping[Key, Marks]) -> dict[str, str]:
     return {
         **{told(key): mark.outline for key, mark in marks.items()},
         **{body_of(key): mark.body for key, mark in marks.items()},
-        **{f"{name} of {key}": digest for name, entries in joins.items() for key, digest in entries.items()},
-        **{all_of(name): short((*entries, *entries.values())) for name, entries in joins.items()},
+        **{aspect: digest for name, entries in joins.items() for aspect, digest in aspects(name, entries).items()},
         **{all_of(name): short(marks[record.key].outline for record in records) for name, records in kinds.items()},
     }
 
@@ -259,14 +277,38 @@ def joined(dossier: Dossier, marks: Mapping[Key, Marks]) -> dict[str, dict[str, 
         "figures": {measure: evidence(lines) for measure, lines in dossier.figures.items()},
         "spoken": {speaker: evidence(lines) for speaker, lines in dossier.spoken.items()},
         "first_told": {told(origin): evidence(lines) for origin, lines in dossier.first_told.items()},
+        "works": {
+            maker: short(outline(Key(kind=Kind.SOURCE, id=id)) for id in works)
+            for maker, works in dossier.works.items()
+        },
+        "told_in": {
+            told(key): short(outline(Key(kind=Kind.EVENT, id=id)) for id in events)
+            for key, events in dossier.told_in.items()
+        },
         "standing": {claim: standing.value for claim, standing in dossier.standing.items()},
         "mentions": {told(key): mentions(found) for key, found in dossier.mentions.items()},
         "targets": {told(at): str(key) for at, key in dossier.targets.items()},
-        "quotations": {told(place): verified(checked) for place, checked in dossier.quotations.items()},
+        "quotations": quoted(dossier.quotations),
         "disagreements_on": {
             claim: short(outline(record.key) for record in found) for claim, found in dossier.disagreements_on.items()
         },
     }
+
+
+def quoted(quotations: Mapping[Place, Checked]) -> dict[str, str]:
+    """What came of looking up each quotation, in short, by its place."""
+    return {told(place): verified(checked) for place, checked in quotations.items()}
+
+
+def of_quotations(quotations: Mapping[Place, Checked]) -> dict[str, str]:
+    """The aspects of what came of looking up quotations."""
+    return aspects("quotations", quoted(quotations))
+
+
+def aspects(name: str, entries: Mapping[str, str]) -> dict[str, str]:
+    """The aspects of one join: each of its entries, and all of them."""
+    each = {f"{name} of {key}": digest for key, digest in entries.items()}
+    return {**each, all_of(name): short((*entries, *entries.values()))}
 
 
 def mentions(found: Iterable[Mention]) -> str:

@@ -6,10 +6,11 @@ from pathlib import Path
 
 import pytest
 
-from dossier import pipeline, tracing
+from dossier import tracing
 from dossier.model.dossier import Dossier
 from dossier.model.key import ClaimId, EntityId, Key, Kind, SourceId
 from dossier.model.run import Options
+from dossier.pipeline.survey import surveyed as survey_of
 from dossier.tracing import Watch
 from tests.conftest import Project
 
@@ -35,7 +36,7 @@ LEFT, WIRE, AGENCY = ClaimId("left"), SourceId("wire"), EntityId("agency")
 
 
 def surveyed(folder: Path, today: date = A_DAY) -> tuple[Dossier, dict[str, str]]:
-    survey = pipeline.surveyed(folder, Options(today=today))
+    survey = survey_of(folder, Options(today=today))
     assert survey.dossier is not None
     return survey.dossier, tracing.digests(survey.dossier, survey.marks)
 
@@ -111,6 +112,8 @@ def test_what_is_read_apart_is_not_taken_for_read_outside() -> None:
                 "all evidence",
                 "first_told of entity:agency",
                 "all first_told",
+                "works of agency",
+                "all works",
                 "standing of left",
                 "all standing",
             },

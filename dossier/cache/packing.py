@@ -7,7 +7,9 @@ come back as the frozen classes of the model and the few others that these hold,
 import io
 import pickle
 
-OURS = ("dossier.model.", "dossier.pipeline.memory", "dossier.problems")
+GROUND = ("dossier.pipeline.ground", "dossier.pipeline.memory", "dossier.pipeline.shelving")
+OURS = ("dossier.model.", "dossier.problems", *GROUND)
+met: dict[tuple[str, str], type] = {}  # every record that is unpacked asks for the same dozen
 OTHERS = {("builtins", "frozenset"), ("datetime", "date"), ("decimal", "Decimal")}
 
 
@@ -35,8 +37,17 @@ class Frozen(pickle.Unpickler):
 
     def find_class(self, module: str, name: str) -> object:
         """One of the classes that a build keeps values of."""
+        return met.get((module, name)) or self.met(module, name)
+
+    def met(self, module: str, name: str) -> type:
+        """The same, met for the first time.
+
+        Raises:
+            ValueError: when it is none of them.
+        """
         if (module, name) in OTHERS or (module.startswith(OURS) and "." not in name and "_" not in name):
             found: object = super().find_class(module, name)
             if isinstance(found, type):
+                met[module, name] = found
                 return found
         raise ValueError(f"{module}.{name} is no part of a cache")

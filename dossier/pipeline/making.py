@@ -10,8 +10,8 @@ from dossier.model.dossier import Dossier
 from dossier.model.printed import Printed, hash_of
 from dossier.model.run import Options
 from dossier.model.site import Site, Task
-from dossier.pages.desk import PRINTED, TODAY
-from dossier.pipeline.memory import Entry, Memory, given
+from dossier.pages.desk import PRINTED, TODAY, Desk
+from dossier.pipeline.memory import Memory, entry
 from dossier.pipeline.survey import Survey
 from dossier.pipeline.workshop import Workshop
 from dossier.problems import Problem
@@ -86,15 +86,16 @@ class Bench:
 
     def site(self, printed: Printed | None) -> Site:
         """All that is to be made, with the way to the whole dossier in print if there is one."""
-        return plan.site(
-            self.watched,
-            wording.words(self.dossier.settings.language),
+        desk = Desk(
+            dossier=self.watched,
+            words=wording.words(self.dossier.settings.language),
             editions=self.survey.editions,
-            today=self.options.today,
-            files=self.carried,
-            printed=printed,
+            carried=frozenset(self.carried),
+            day=self.options.today,
+            sheet=printed,
             watch=self.watch,
         )
+        return plan.site(desk, self.carried)
 
     def made(self, printed: Printed | None) -> Making:
         """The site with the way to the whole dossier in print, if that still shows what the site tells."""
@@ -111,9 +112,8 @@ class Bench:
         stale = tuple(task for task in tasks if task.name not in kept)
         late = self.memory.late(stale, output=self.output) if self.options.put_off else {}
         done = self.done(tuple(task for task in stale if task.name not in late))
-        entries = {**kept, **{task.name: entry(task, done[task.name]) for task in tasks if task.name in done}}
-        standing = {**entries, **late}.values()
-        told = {path: where for one in standing for path, (_, where) in one.files.items()}
+        entries = {**kept, **late, **{task.name: entry(task, done[task.name]) for task in tasks if task.name in done}}
+        told = {path: where for one in entries.values() for path, (_, where) in one.files.items()}
         read = sorted({aspect for one in entries.values() for aspect in one.read})
         return Making(
             made={
@@ -130,6 +130,7 @@ class Bench:
                 everywhere=self.everywhere,
                 aspects={aspect: aspects.get(aspect) for aspect in read},
                 entries=entries,
+                owed=frozenset(late),
             ),
         )
 
@@ -156,9 +157,3 @@ class Bench:
             shares = self.workshop.shares(range(len(tasks)), fewest=FEWEST)
             parts = self.workshop.each("making pages", partial(render.part, work), shares)
         return {one.name: one for part in parts for one in part}
-
-
-def entry(task: Task, made: render.Made) -> Entry:
-    """What is remembered of a task."""
-    files = {path: (hash_of(data), made.told[path]) for path, data in made.files.items()}
-    return Entry(read=made.read, given=given(task), files=files)

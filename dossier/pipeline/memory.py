@@ -1,36 +1,46 @@
 """What the last build of an output left behind: which task made which files, and from what."""
 
-import os
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from hashlib import blake2b
 from pathlib import Path
 
-from dossier.cache.values import Values
+from dossier import stood
+from dossier.cache.stored import over
+from dossier.model.printed import hash_of
 from dossier.model.site import Task
-from dossier.write import MANIFEST, Stood, how_stands
+from dossier.render import Made
+from dossier.stood import Stood
+from dossier.write import MANIFEST
 
 
 @dataclass(frozen=True, kw_only=True)
 class Entry:
-    """What a task read, by aspect, and made: the hash of each file, and where its problems are told."""
+    """What a task read, by aspect, and made: the hash of each file, and where its problems are told.
+
+    ``key`` is the record whose page it is, in words; empty where it is that of none. What is ``whole`` shows something
+    of every record.
+    """
 
     read: frozenset[str]
     given: str
     files: Mapping[str, tuple[str, str]]
+    key: str = ""
+    is_whole: bool = False
 
 
 @dataclass(frozen=True, kw_only=True)
 class Memory:
     """Tasks by name, what the aspects were that they read, and how their files stood once they were written.
 
-    ``everywhere`` stands for all that every page shows.
+    ``everywhere`` stands for all that every page shows. ``owed`` are tasks whose files were left as they stood.
     """
 
     everywhere: str = ""
     aspects: Mapping[str, str | None] = field(default_factory=dict)
     entries: Mapping[str, Entry] = field(default_factory=dict)
     standing: Mapping[str, Stood] = field(default_factory=dict)
+    owed: frozenset[str] = frozenset()
 
     def kept(
         self, tasks: Iterable[Task], *, everywhere: str, aspects: Mapping[str, str], output: Path
@@ -42,7 +52,7 @@ class Memory:
         if everywhere != self.everywhere or not self.stands(MANIFEST, output):
             return {}
         changed = {aspect for aspect, was in self.aspects.items() if aspects.get(aspect) != was}
-        found = ((task, self.entries.get(task.name)) for task in tasks)
+        found = ((task, self.entries.get(task.name)) for task in tasks if task.name not in self.owed)
         same = (
             (task.name, entry)
             for task, entry in found
@@ -57,6 +67,16 @@ class Memory:
             name: entry for name, entry in found if entry and all(self.stands(path, output) for path in entry.files)
         }
 
+    def after(self, changed: "Memory") -> "Memory":
+        """The same with what a build has changed of it."""
+        return replace(
+            self,
+            aspects={**self.aspects, **changed.aspects},
+            entries=over(self.entries, changed.entries),
+            standing={**self.standing, **changed.standing},
+            owed=changed.owed,
+        )
+
     @property
     def pages(self) -> tuple[str, ...]:
         """The files that were made, by address; what was carried over is not among them."""
@@ -64,25 +84,15 @@ class Memory:
 
     def stands(self, path: str, output: Path) -> bool:
         """Whether a file stands as it was written."""
-        return how_stands(output / path) == self.standing.get(path, ())
+        return stood.at(output / path) == self.standing.get(path, ())
+
+
+def entry(task: Task, made: Made) -> Entry:
+    """What is remembered of a task."""
+    files = {path: (hash_of(data), made.told[path]) for path, data in made.files.items()}
+    return Entry(read=made.read, given=given(task), files=files, key=str(task.key or ""), is_whole=task.is_whole)
 
 
 def given(task: Task) -> str:
     """What a task is told besides the dossier, in short."""
     return blake2b("\n".join(task.given).encode(), digest_size=12).hexdigest() if task.given else ""
-
-
-def recalled(values: Values, output: Path) -> Memory:
-    """What the last build of this output left behind, if it can be read."""
-    found = values.get(place(output))
-    return found if isinstance(found, Memory) else Memory()
-
-
-def remember(memory: Memory, values: Values, output: Path) -> None:
-    """Keeps a memory for the next build of this output."""
-    values.put(place(output), memory)
-
-
-def place(output: Path) -> str:
-    """The name under which the memory of an output is kept."""
-    return f"site-{blake2b(os.fsencode(output.resolve()), digest_size=8).hexdigest()}"

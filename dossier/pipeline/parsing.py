@@ -1,11 +1,13 @@
 """The records of a project, parsed: those that were parsed before are taken as they were."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from hashlib import blake2b
 from typing import TypeVar
 
 from dossier import markup, read
+from dossier.cache.packing import pack, unpack
+from dossier.cache.stored import Lost
 from dossier.cache.values import Values
 from dossier.model.dossier import Record
 from dossier.model.edition import Edition
@@ -15,11 +17,12 @@ from dossier.model.parsed import Parsed, below, outline
 from dossier.model.settings import Settings
 from dossier.pipeline.workshop import Workshop
 
-SIZE = 64  # records, about; so many are kept in one file of the cache
+SIZE = 64  # records, about; so many are kept in one file of the cache, each packed by itself
 FEWEST = 2  # buckets; one by itself costs less than a second process
 
 T = TypeVar("T")
-Held = dict[str, tuple[str, Parsed[Record]]]
+Known = tuple[str, bytes | Parsed[Record]]
+Held = dict[str, Known]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -39,8 +42,9 @@ class Bucket:
         """The bucket made true; only files that it does not know as they are get parsed."""
         held: Held = {}
         for text in self.texts:
-            now, (was, known) = text.digest, self.held.get(text.path, ("", None))
-            held[text.path] = (now, known if known and was == now else parsed_anew(text, known))
+            known = self.held.get(text.path)
+            is_same = known is not None and known[0] == text.digest
+            held[text.path] = known if known and is_same else (text.digest, parsed_anew(text, known))
         return Bucket(name=self.name, texts=(), held=held)
 
 
@@ -62,11 +66,13 @@ def records(texts: tuple[read.Text, ...], workshop: Workshop) -> tuple[Parsed[Re
     stale = workshop.shares(tuple(bucket for bucket in buckets if not bucket.is_true), fewest=FEWEST)
     shares = tuple(Share(buckets=share, values=workshop.values) for share in stale)
     renewed = {bucket.name: bucket for share in workshop.each("parsing", parsed, shares) for bucket in share}
-    if workshop.values:
-        for name, bucket in renewed.items():
-            workshop.values.hold(name, bucket.held)
-    found = {path: known for one in buckets for path, (_, known) in renewed.get(one.name, one).held.items()}
-    return tuple(found[text.path] for text in texts)
+    found = {path: known for one in buckets for path, known in renewed.get(one.name, one).held.items()}
+    everything = tuple(whole(text, found[text.path]) for text in texts)
+    if workshop.values and workshop.values.held is not None:
+        known = {text.path: (text.digest, one) for text, one in zip(texts, everything, strict=True)}
+        for bucket in buckets:
+            workshop.values.hold(bucket.name, {text.path: known[text.path] for text in bucket.texts})
+    return everything
 
 
 def parsed(share: Share) -> tuple[Bucket, ...]:
@@ -74,8 +80,39 @@ def parsed(share: Share) -> tuple[Bucket, ...]:
     made = tuple(bucket.refreshed() for bucket in share.buckets)
     if share.values:
         for bucket in made:
-            share.values.put(bucket.name, bucket.held)
+            share.values.store.put(bucket.name, pack(packed(bucket.held)))
     return made
+
+
+def packed(held: Held) -> Held:
+    """What a bucket holds, each record packed by itself: most builds open few of them."""
+    return {path: (was, known if isinstance(known, bytes) else pack(known)) for path, (was, known) in held.items()}
+
+
+def opened(known: Known) -> Parsed[Record]:
+    """What is known of a file.
+
+    Raises:
+        Lost: when the cache has something else in its place.
+    """
+    _, value = known
+    if isinstance(value, Parsed):
+        return value
+    try:
+        found = unpack(value)
+    except ValueError as error:
+        raise Lost from error
+    if not isinstance(found, Parsed):
+        raise Lost
+    return found
+
+
+def whole(text: read.Text, known: Known) -> Parsed[Record]:
+    """What a file says, parsed anew where the cache has something else in its place."""
+    try:
+        return opened(known)
+    except Lost:
+        return record(text.text, text.path)
 
 
 # What parses front matter is loaded by the first file that no earlier build knew: most builds do without.
@@ -116,9 +153,9 @@ def named(path: str) -> Key | None:
     return parse.named(path)
 
 
-def parsed_anew(text: read.Text, known: Parsed[Record] | None) -> Parsed[Record]:
+def parsed_anew(text: read.Text, known: Known | None) -> Parsed[Record]:
     """One record; of one that was known its front matter is left alone, if that has not changed."""
-    return (again(text.text, known, path=text.path) if known else None) or record(text.text, text.path)
+    return (again(text.text, opened(known), path=text.path) if known else None) or record(text.text, text.path)
 
 
 def again(text: str, known: Parsed[Record], *, path: str) -> Parsed[Record] | None:
@@ -160,9 +197,42 @@ def recalled(name: str, texts: tuple[read.Text, ...], values: Values | None) -> 
 def dealt(texts: Iterable[read.Text]) -> dict[str, tuple[read.Text, ...]]:
     """The files dealt out to buckets by their paths, so that one that comes or goes moves no other."""
     everything = tuple(texts)
-    count = 1 << max(0, (len(everything) // SIZE).bit_length())
     found: dict[str, list[read.Text]] = {}
     for text in everything:
-        number = int.from_bytes(blake2b(text.path.encode("utf-8", "surrogatepass"), digest_size=4).digest()) % count
-        found.setdefault(f"records/{count:x}-{number:x}", []).append(text)
+        found.setdefault(bucket(text.path, len(everything)), []).append(text)
     return {name: tuple(held) for name, held in found.items()}
+
+
+def bucket(path: str, of: int) -> str:
+    """The name of the bucket that a file belongs to, one of so many."""
+    count = 1 << max(0, (of // SIZE).bit_length())
+    number = int.from_bytes(blake2b(path.encode("utf-8", "surrogatepass"), digest_size=4).digest()) % count
+    return f"records/{count:x}-{number:x}"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Shelf:
+    """What is kept of so many files, looked up one by one."""
+
+    of: int
+    values: Values
+    buckets: dict[str, Held] = field(default_factory=dict)
+
+    def known(self, path: str) -> Known | None:
+        """What is kept of one file: a digest of its text, and what it says."""
+        return self.bucket(bucket(path, self.of)).get(path)
+
+    def bucket(self, name: str) -> Held:
+        """All of one bucket."""
+        if name not in self.buckets:
+            found = self.values.get(name)
+            self.buckets[name] = found if isinstance(found, dict) else {}
+        return self.buckets[name]
+
+    def learn(self, text: read.Text, parsed: Parsed[Record]) -> None:
+        """Keeps what a file says now; for later processes only where this one may soon be no more."""
+        name = bucket(text.path, self.of)
+        held: Held = {**self.bucket(name), text.path: (text.digest, parsed)}
+        self.values.hold(name, held)
+        if self.values.held is None:
+            self.values.store.put(name, pack(packed(held)))

@@ -8,10 +8,11 @@ from collections.abc import Mapping
 from dossier.model.dossier import Dossier
 from dossier.quoting.lock import PATH as LOCK
 from dossier.quoting.lock import Lock, read, written
+from dossier.quoting.quotations import in_body
 from dossier.quoting.shelf import shelf
 from dossier.quoting.verifying import Lookup
 
-__all__ = ["LOCK", "LOOKED_AT_AGAIN", "Lock", "Lookup", "lookup", "read", "written"]
+__all__ = ["LOCK", "LOOKED_AT_AGAIN", "Lock", "Lookup", "in_body", "lookup", "read", "written"]
 
 LOOKED_AT_AGAIN = frozenset(("archive-changed", "bad-lock"))  # what a new lock puts right
 

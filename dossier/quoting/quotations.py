@@ -21,20 +21,26 @@ IN_MARKS = re.compile(r"\"([^\"]+)\"|“([^”]+)”|«([^»]+)»")
 def quotations(dossier: Dossier) -> Iterator[Quoted]:
     """The quotations of all records; those that only cite sources which are not there are told with these."""
     for record in dossier.records.values():
-        for quoted in (*in_front_matter(record, dossier), *in_body(record), *bare_blocks(record)):
+        for quoted in (*in_front_matter(record, dossier), *in_body(record)):
             known = tuple(pointer for pointer in quoted.pointers if pointer.source in dossier.sources)
             if known or not quoted.pointers:
                 yield replace(quoted, pointers=known)
 
 
 def in_body(record: Record) -> Iterator[Quoted]:
+    """The quotations of a body, and its blocks that quote nobody knows whom."""
+    yield from cited(record)
+    yield from bare_blocks(record)
+
+
+def cited(record: Record) -> Iterator[Quoted]:
     """The quotations of a body; one that repeats words which the body quotes with a citation needs none."""
     references = record.body.references
     quoted = [(at, each) for at, each in enumerate(references) if isinstance(each, Quotation) and each.style != "scare"]
-    cited = [words(each.words) for _, each in quoted if each.citation is not None]
+    borne_out = [words(each.words) for _, each in quoted if each.citation is not None]
     for at, each in quoted:
         pointers = cited_by(record, each)
-        if pointers or not any(is_within(words(each.words), other) for other in cited):
+        if pointers or not any(is_within(words(each.words), other) for other in borne_out):
             yield Quoted(
                 place=each.place,
                 words=each.words,

@@ -84,12 +84,17 @@ def problems(dossier: Dossier, archived: Known, texts: Mapping[str, str]) -> Ite
     """Every number on a section page, and every value of a source, that nothing accounts for."""
     ledger = Ledger(dossier=dossier, known=archived, names=tuple(numbered_names(dossier)))
     for page in section_pages(dossier):
-        lines = without_unseen(texts.get(page.filed.path, "")).split("\n")
-        for unit in page.body.units:
-            if not unit.own_voice and unit.kind not in EXEMPT:
-                yield from in_unit(unit, page, ledger, lines)
+        yield from in_page(page, texts.get(page.filed.path, ""), ledger)
     for source in dossier.sources.values():
         yield from values(source, archived)
+
+
+def in_page(page: Page, text: str, ledger: Ledger) -> Iterator[Problem]:
+    """Every number on one page, whose file reads so, that nothing accounts for."""
+    lines = without_unseen(text).split("\n")
+    for unit in page.body.units:
+        if not unit.own_voice and unit.kind not in EXEMPT:
+            yield from in_unit(unit, page, ledger, lines)
 
 
 def known_numbers(source: Source, dossier: Dossier, archived: Known) -> Numbers | None:
@@ -97,12 +102,26 @@ def known_numbers(source: Source, dossier: Dossier, archived: Known) -> Numbers 
 
     Where the text is not at hand and the summary counts nothing, nothing is known.
     """
-    summary = GAP.join(word for unit in source.body.units for word in unit.words if isinstance(word, str))
+    summary = summarised(source)
     if source.id not in archived and not any(counting(summary, dossier.settings.language)):
         return None
     told = (each.readings for each in numerals(summary, dossier.settings.language))
     values = (in_quantity(saying.value) for saying in source.says if saying.value)
     return archived.get(source.id, frozenset()).union(*told, *values)
+
+
+def summarised(source: Source) -> str:
+    """The words of a source's summary."""
+    return GAP.join(word for unit in source.body.units for word in unit.words if isinstance(word, str))
+
+
+def are_same(one: Source, other: Source, language: str) -> bool:
+    """Whether two summaries of a source give the same numbers, and count something or nothing alike."""
+    first, second = (
+        (any(counting(text, language)), {each.readings for each in numerals(text, language)})
+        for text in map(summarised, (one, other))
+    )
+    return first == second
 
 
 def in_quantity(value: Quantity) -> Numbers:

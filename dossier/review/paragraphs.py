@@ -19,14 +19,19 @@ BEARING = (Citation, ClaimSpan, FigureValue, Embed)
 def problems(dossier: Dossier) -> Iterator[Problem]:
     """Every paragraph, list item and table row of a section page that nothing bears out and that is not our own."""
     for page in section_pages(dossier):
-        for unit in page.body.units:
-            if needs_support(unit, page.body) and not any(isinstance(one, BEARING) for one in within(unit, page.body)):
-                yield Problem(
-                    code="paragraph-without-evidence",
-                    place=unit.place,
-                    message=f"this {KINDS[unit.kind]} holds no citation, claim or figure",
-                    help="cite the source behind it, `[@id, ¶3]`, or mark it as yours with `{.own-voice}` below it",
-                )
+        yield from in_page(page)
+
+
+def in_page(page: Page) -> Iterator[Problem]:
+    """Those of one page."""
+    for unit in page.body.units:
+        if needs_support(unit, page.body) and not any(isinstance(one, BEARING) for one in within(unit, page.body)):
+            yield Problem(
+                code="paragraph-without-evidence",
+                place=unit.place,
+                message=f"this {KINDS[unit.kind]} holds no citation, claim or figure",
+                help="cite the source behind it, `[@id, ¶3]`, or mark it as yours with `{.own-voice}` below it",
+            )
 
 
 def section_pages(dossier: Dossier) -> Iterator[Page]:

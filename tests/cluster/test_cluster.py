@@ -16,6 +16,7 @@ import pytest
 from dossier import pipeline
 from dossier.cluster import Cluster, Parcel, dealt
 from dossier.model.run import Options
+from dossier.pipeline import whole
 from dossier.problems import DossierError
 from tests.cluster import work
 from tests.conftest import A_DAY, ROOT
@@ -99,7 +100,7 @@ def test_a_cluster_makes_the_same_site_and_a_build_without_it_goes_on_from_there
     report = pipeline.build(own, options, pipeline.workshop(own).helped(address))
     assert report.is_clean
     assert files(own / "build") == files(site)
-    again = pipeline.prepared(own, options, pipeline.workshop(own)).making
+    again = whole.prepared(own, options, pipeline.workshop(own)).making
     assert again is not None
     assert len(again.kept) == report.pages
 

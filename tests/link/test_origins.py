@@ -2,11 +2,12 @@
 
 from collections.abc import Mapping
 
-from dossier import Options, pipeline
+from dossier import Options
 from dossier.model.dossier import Dossier, Standing
 from dossier.model.key import ClaimId
 from dossier.pages.cards import claim_card
 from dossier.pages.desk import Desk
+from dossier.pipeline.survey import surveyed
 from dossier.wording import words
 from tests.conftest import A_DAY, Project
 
@@ -27,7 +28,7 @@ def source(*, publisher: str = "unknown", via: str = "", line: str = "", stance:
 
 def linked(project: Project, files: Mapping[str, str]) -> Dossier:
     folder = project({"content/claims/left.md": CLAIM} | {f"content/{path}.md": text for path, text in files.items()})
-    survey = pipeline.surveyed(folder, Options(today=A_DAY))
+    survey = surveyed(folder, Options(today=A_DAY))
     assert survey.dossier is not None, survey.problems
     return survey.dossier
 

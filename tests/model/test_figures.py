@@ -1,9 +1,10 @@
 """Which value of a measure is the latest."""
 
-from dossier import Options, pipeline
+from dossier import Options
 from dossier.model.key import MeasureId
 from dossier.pages import figures
 from dossier.pages.desk import Desk
+from dossier.pipeline.survey import surveyed
 from dossier.wording import words
 from tests.conftest import A_DAY, Project
 from tests.review.dossiers import MEASURE, claim, line, source
@@ -20,7 +21,7 @@ def latest(project: Project, end: str) -> list[str]:
         "content/measures/troops.md": MEASURE,
         "content/sources/news.md": source(says, day="2025-11-07"),
     }
-    dossier = pipeline.surveyed(project(files), Options(today=A_DAY)).dossier
+    dossier = surveyed(project(files), Options(today=A_DAY)).dossier
     assert dossier is not None
     desk = Desk(dossier=dossier, words=words("en"))
     return [tile.words for tile in figures.latest(dossier.measures[MeasureId("troops")], desk)]

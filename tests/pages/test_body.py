@@ -2,9 +2,10 @@
 
 import re
 
-from dossier import Options, pipeline, wording
+from dossier import Options, wording
 from dossier.pages import body
 from dossier.pages.desk import Desk
+from dossier.pipeline.survey import surveyed
 from tests.conftest import A_DAY, Project
 
 NEWS = "---\ntitle: T\npublisher: post\nauthor: unknown\npublished: 2025-05-07\nkind: article\n---\n"
@@ -27,7 +28,7 @@ def shown(project: Project, text: str) -> str:
         "content/disagreements/who-left.md": DISAGREEMENT,
         "content/sections/deployments/index.md": section,
     }
-    dossier = pipeline.surveyed(project(files), Options(today=A_DAY)).dossier
+    dossier = surveyed(project(files), Options(today=A_DAY)).dossier
     assert dossier is not None
     page = dossier.sections[0].page
     desk = Desk(dossier=dossier, words=wording.words("en"), url="deployments/index.html")

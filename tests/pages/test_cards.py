@@ -5,10 +5,11 @@ from pathlib import Path
 from selectolax.lexbor import LexborHTMLParser
 
 import dossier
-from dossier import Options, pipeline, wording
+from dossier import Options, wording
 from dossier.model.key import ClaimId
 from dossier.pages.cards import ClaimCard, claim_card
 from dossier.pages.desk import Desk
+from dossier.pipeline.survey import surveyed
 from tests.conftest import A_DAY, Project
 
 CLAIM = "---\nclaim: The troops left.\nnumber: 1\nsection: deployments\n---\n"
@@ -34,7 +35,7 @@ def source(*lines: str, title: str = "T", language: str = "en") -> str:
 
 def card(project: Project, *sources: str) -> ClaimCard:
     files = {f"content/sources/s{at}.md": text for at, text in enumerate(sources)}
-    made = pipeline.surveyed(project({"content/claims/left.md": CLAIM} | files), Options(today=A_DAY)).dossier
+    made = surveyed(project({"content/claims/left.md": CLAIM} | files), Options(today=A_DAY)).dossier
     assert made is not None
     return claim_card(made.claims[ClaimId("left")], Desk(dossier=made, words=wording.words("en")))
 

@@ -4,15 +4,16 @@ from pathlib import Path
 
 import pytest
 
-from dossier import Options, pipeline, wording
+from dossier import Options, wording
 from dossier.pages import charts
 from dossier.pages.desk import Desk
+from dossier.pipeline.survey import surveyed
 from tests.conftest import A_DAY, ROOT
 
 
 @pytest.fixture(scope="module")
 def desk() -> Desk:
-    dossier = pipeline.surveyed(ROOT, Options(today=A_DAY)).dossier
+    dossier = surveyed(ROOT, Options(today=A_DAY)).dossier
     assert dossier is not None
     return Desk(dossier=dossier, words=wording.words("en"), day=A_DAY, url="sources/index.html")
 

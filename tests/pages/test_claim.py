@@ -2,11 +2,12 @@
 
 from datetime import date
 
-from dossier import Options, pipeline, wording
+from dossier import Options, wording
 from dossier.model.key import ClaimId
 from dossier.pages import claim
 from dossier.pages.cards import claim_card
 from dossier.pages.desk import Desk
+from dossier.pipeline.survey import surveyed
 from tests.conftest import A_DAY, Project
 
 AP = "---\nname: Associated Press\nkind: outlet\n---\n"
@@ -41,7 +42,7 @@ def desk(project: Project, today: date) -> Desk:
         "sources/three": SOURCE % ("disputes", "2025-03-02", "cnn"),
     }
     folder = project({f"content/{path}.md": text for path, text in files.items()})
-    dossier = pipeline.surveyed(folder, Options(today=A_DAY)).dossier
+    dossier = surveyed(folder, Options(today=A_DAY)).dossier
     assert dossier is not None
     return Desk(dossier=dossier, words=wording.words("en"), day=today)
 

@@ -6,10 +6,11 @@ from urllib.robotparser import RobotFileParser
 from xml.etree import ElementTree
 
 import dossier
-from dossier import Options, pipeline
+from dossier import Options
 from dossier.crawlers import MOST, Address, Sitemap, as_sitemap
 from dossier.pages import crawlers
 from dossier.pages.desk import Desk
+from dossier.pipeline.survey import surveyed
 from dossier.wording import words
 from tests.conftest import A_DAY, SMALLEST, Project
 
@@ -90,7 +91,7 @@ def test_without_an_address_crawlers_are_told_nothing(project: Project) -> None:
 
 def test_more_addresses_than_a_sitemap_holds_are_spread_over_several(project: Project) -> None:
     settings = SMALLEST["content/dossier.yml"] + f"base_url: {BELOW}\n"
-    known = pipeline.surveyed(project({"content/dossier.yml": settings}), Options(today=A_DAY)).dossier
+    known = surveyed(project({"content/dossier.yml": settings}), Options(today=A_DAY)).dossier
     assert known
     found = tuple(Address(url=f"{BELOW}claims/{number}.html") for number in range(MOST + 1))
     index, *parts = crawlers.sitemaps(found, Desk(dossier=known, words=words("en")))

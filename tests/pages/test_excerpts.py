@@ -1,9 +1,10 @@
 """The sentence in which one record leads to another, as a reader of the other finds it."""
 
-from dossier import Options, pipeline, wording
+from dossier import Options, wording
 from dossier.model.key import Key, Kind
 from dossier.pages.desk import Desk
 from dossier.pages.excerpts import excerpts
+from dossier.pipeline.survey import surveyed
 from tests.conftest import A_DAY, Project
 
 SOURCE = "---\ntitle: The act\npublisher: unknown\nauthor: unknown\npublished: unknown\nkind: statute\n---\n"
@@ -22,7 +23,7 @@ def sentences(project: Project, body: str, key: Key = COVERT) -> list[str]:
             "content/sections/deployments/index.md": section,
         }
     )
-    survey = pipeline.surveyed(folder, Options(today=A_DAY))
+    survey = surveyed(folder, Options(today=A_DAY))
     assert survey.dossier is not None
     desk = Desk(dossier=survey.dossier, words=wording.words("en"))
     return [found.sentence for found in excerpts(key, desk)]

@@ -4,8 +4,9 @@ from collections.abc import Mapping
 
 from dossier import plan, wording
 from dossier.model.run import Options
+from dossier.pages.desk import Desk
 from dossier.pages.frame import PRELOADED
-from dossier.pipeline import surveyed
+from dossier.pipeline.survey import surveyed
 from tests.conftest import A_DAY, SMALLEST, Project
 
 ADDRESS = {"content/dossier.yml": SMALLEST["content/dossier.yml"] + "base_url: https://example.org/border/\n"}
@@ -15,7 +16,8 @@ def preloaded(project: Project, files: Mapping[str, bytes], content: Mapping[str
     """The typefaces that each page of a template asks for ahead of the style sheet."""
     survey = surveyed(project(content), Options(today=A_DAY))
     assert survey.dossier is not None
-    made = plan.site(survey.dossier, wording.words("en"), editions=(), today=A_DAY, files=files)
+    desk = Desk(dossier=survey.dossier, words=wording.words("en"), carried=frozenset(files), day=A_DAY)
+    made = plan.site(desk, files)
     planned = (page for task in made.tasks for page in task.planned)
     frames = {page.url: getattr(page.view, "frame", None) for page in planned}
     return {url: frame.fonts for url, frame in frames.items() if frame is not None}

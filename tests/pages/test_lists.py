@@ -2,7 +2,7 @@
 
 import pytest
 
-from dossier import Options, pipeline, urls, wording
+from dossier import Options, urls, wording
 from dossier.model.date import parse
 from dossier.model.naming import folded
 from dossier.pages import claim as claims
@@ -10,6 +10,7 @@ from dossier.pages import quotations
 from dossier.pages import source as sources
 from dossier.pages.desk import Desk
 from dossier.pages.lists import FEW, Facet, Listed, Marks, Option, Questions, Sort, Traits, listed, span
+from dossier.pipeline.survey import surveyed
 from dossier.wording.labels import Order
 from tests.conftest import A_DAY, Project
 from tests.review.dossiers import claim, line, source
@@ -22,7 +23,7 @@ MANY = {
 
 
 def desk(project: Project, files: dict[str, str], language: str = "en") -> Desk:
-    dossier = pipeline.surveyed(project(files), Options(today=A_DAY)).dossier
+    dossier = surveyed(project(files), Options(today=A_DAY)).dossier
     assert dossier is not None
     return Desk(dossier=dossier, words=wording.words(language))
 

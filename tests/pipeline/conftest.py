@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from dossier import pipeline
 from dossier.model.run import Options
+from dossier.pipeline import whole
 from tests.pipeline.building import guide_in
 from tests.test_docs import A_DAY
 
@@ -14,5 +14,5 @@ from tests.test_docs import A_DAY
 def guide(tmp_path: Path) -> Path:
     """The dossier of the author's guide, which has a record of every kind."""
     folder = guide_in(tmp_path / "guide")
-    assert pipeline.check(folder, Options(today=A_DAY)).is_clean
+    assert whole.check(folder, Options(today=A_DAY)).is_clean
     return folder

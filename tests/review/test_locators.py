@@ -1,6 +1,7 @@
 """Locators against the archived text, where it is at hand."""
 
-from dossier import Options, pipeline
+from dossier import Options
+from dossier.pipeline.survey import surveyed
 from dossier.quoting.archived import archived
 from tests.conftest import A_DAY, Project
 
@@ -11,7 +12,7 @@ SOURCE = "---\ntitle: T\npublisher: unknown\nauthor: unknown\npublished: unknown
 def problems(project: Project, cited: str) -> list[str]:
     section = f"---\ntitle: Law\ndescription: The law.\n---\nThey left [@news, {cited}].\n"
     files = {"content/sources/news.md": SOURCE, "content/sections/deployments/index.md": section}
-    survey = pipeline.surveyed(project(files | {"content/archive/news.txt": TEXT}), Options(today=A_DAY))
+    survey = surveyed(project(files | {"content/archive/news.txt": TEXT}), Options(today=A_DAY))
     return [f"{problem.place.line}:{problem.place.column} {problem.message}" for problem in survey.problems]
 
 

@@ -3,7 +3,8 @@
 from pathlib import Path
 
 import dossier
-from dossier import Options, pipeline
+from dossier import Options
+from dossier.pipeline.survey import surveyed
 from dossier.quoting import LOCK
 from tests.conftest import A_DAY, Project
 from tests.review.conftest import ARTICLE, TEXT, Told, problems
@@ -26,7 +27,7 @@ def test_the_nearest_passage_stands_beside_the_caret(project: Project) -> None:
         "content/archive/post.txt": TEXT,
         "content/sections/deployments/index.md": f'{SECTION}He said "there will not be an invasion" [@post].\n',
     }
-    (found,) = pipeline.surveyed(project(files), Options(today=A_DAY)).problems
+    (found,) = surveyed(project(files), Options(today=A_DAY)).problems
     assert found.note == 'nearest, post ¶1: "there will be no invasion"'
     assert found.help == "copy the archived words, or drop the quotation marks"
 

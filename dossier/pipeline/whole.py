@@ -1,0 +1,151 @@
+"""The whole of a project gone through, readable on one screen: read, parse, link, review, plan, render, write."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from dossier import quoting, read, review, rules, templates, urls, write
+from dossier.model.printed import Printed
+from dossier.model.run import Options, Report
+from dossier.pipeline import shelving, touching
+from dossier.pipeline.ground import Ground, Sight, readers
+from dossier.pipeline.making import Bench, Making
+from dossier.pipeline.memory import Memory
+from dossier.pipeline.survey import Survey, surveyed
+from dossier.pipeline.where import destination
+from dossier.pipeline.workshop import ALONE, Workshop
+from dossier.problems import Problem, Severity
+
+
+@dataclass(frozen=True, kw_only=True)
+class Prepared:
+    """A site that only needs writing, or none where something stands in its way."""
+
+    survey: Survey
+    report: Report
+    making: Making | None = None
+
+
+def check(project: Path, options: Options, workshop: Workshop = ALONE) -> Report:
+    """Everything that is wrong with a project's content and templates; nothing is written.
+
+    Raises:
+        DossierError: when the project cannot be read.
+    """
+    return prepared(project, options, workshop).report
+
+
+def build(
+    project: Path, options: Options, workshop: Workshop, sheets: Mapping[str, Printed], sight: Sight | None
+) -> Report:
+    """The site of a project, with all of it gone through; ``sheets`` are its pages in print, by address."""
+    output = destination(project, options)
+    made = prepared(project, options, workshop, printed=sheets.get(urls.PDF))
+    if made.making is None:
+        return made.report
+    hashes = made.making.hashes
+    kept = [sheet for sheet in sheets.values() if sheet.shows(hashes)]
+    workshop.progress("writing", 0, 0)
+    files = [write.File(path=path, data=data) for path, data in made.making.made.items()]
+    try:
+        written = write.site(files, output=output, project=project, kept=made.making.kept, sheets=kept)
+    except write.Overtaken:  # by a build of something else at the same time; one that remembers nothing keeps nothing
+        return build(project, options, replace(workshop, values=None), sheets, None)
+    memory = replace(made.making.memory, standing=written.standing)
+    if workshop.values and sight:
+        shelving.lay(ground(made, memory, sight, options), workshop.values, output)
+    return replace(
+        made.report,
+        output=output,
+        pages=len(memory.pages),
+        put_off=made.making.late,
+        changed=written.changed,
+        seal=written.standing[write.MANIFEST],
+        outdated=tuple(sorted(sheets.keys() - {sheet.url for sheet in kept})),
+    )
+
+
+def ground(made: Prepared, memory: Memory, sight: Sight, options: Options) -> Ground:
+    """What a build leaves to the next one to stand on."""
+    survey, dossier = made.survey, made.survey.dossier
+    assert dossier, "a site was made of it"
+    inputs = survey.inputs
+    texts = {text.path: text.digest for text in inputs.records}
+    return Ground(
+        asked=touching.asked(options),
+        sight=sight,
+        paths={str(key): (one.filed.path, texts[one.filed.path]) for key, one in dossier.records.items()},
+        count=len(inputs.records),
+        dossier=dossier,
+        editions=survey.editions,
+        archive=inputs.archive,
+        theme=inputs.theme,
+        own=inputs.templates,
+        carried=frozenset(carried(inputs)),
+        names=tuple(review.numbered_names(dossier)),
+        findings=made.report.findings,
+        checked=made.report.quotations,
+        unlocked=made.report.unlocked,
+        records=survey.records,
+        pages=len(memory.pages),
+        memory=memory,
+        readers=readers(memory.entries),
+    )
+
+
+def prepared(
+    project: Path,
+    options: Options,
+    workshop: Workshop = ALONE,
+    *,
+    without: str = "",
+    printed: Printed | None = None,
+) -> Prepared:
+    """The whole site, from reading to rendering; it ends early where what follows would be guesswork.
+
+    ``without`` is an edition that is about to be replaced: nothing is held to it. ``printed`` is the whole dossier in
+    print, to which pages lead if it is still true.
+    """
+    survey = surveyed(project, options, workshop, without=without)
+    own, theme = survey.inputs.templates, survey.inputs.theme
+    faults = templates.check(theme, own) if own else ()  # the packaged ones prove themselves as they make the pages
+    report = survey.report(options, faults)
+    if survey.dossier is None or report.count(Severity.ERROR):
+        return Prepared(survey=survey, report=report)
+    workshop.progress("planning", 0, 0)
+    output = destination(project, options)
+    memory = shelving.remembered(workshop.values, output) if workshop.values else Memory()
+    bench = Bench(survey, survey.dossier, carried(survey.inputs), options, output, memory, workshop)
+    making = bench.made(printed)
+    report = survey.report(options, (*faults, *making.problems))
+    return Prepared(survey=survey, report=report, making=making if report.is_clean else None)
+
+
+def verify(project: Path, options: Options) -> Report:
+    """What came of looking up every quotation; where all is in order it is kept in ``content/quotations.lock``.
+
+    Drafts are looked up too, so that their day of publication brings no surprise. That a text has changed since the
+    last time is no fault here: to look again is the way on.
+
+    Raises:
+        DossierError: when the project cannot be read, or the lock cannot be written.
+    """
+    survey = surveyed(project, replace(options, drafts=True))
+    survey = replace(survey, problems=tuple(p for p in survey.problems if bears_on_words(p)))
+    report = survey.report(options)
+    if survey.lookup is None or not report.is_clean:
+        return report
+    write.keep(quoting.written(survey.lookup.renewed()), quoting.LOCK, project=project)
+    return replace(report, output=project / quoting.LOCK, unlocked=0)
+
+
+def bears_on_words(problem: Problem) -> bool:
+    """Whether a problem could make a quotation pass for verified; a draft need not hold in every other way."""
+    family = rules.BY_CODE[problem.code].family
+    return family in ("shape", "links", "quotations", "rights") and problem.code not in quoting.LOOKED_AT_AGAIN
+
+
+def carried(inputs: read.Inputs) -> dict[str, bytes]:
+    """The files that go into the site as they are, by address: the assets of the look, and the pictures."""
+    assets = {asset.path: asset.data for asset in inputs.assets}
+    return assets | {f"media/{Path(picture.path).name}": picture.data for picture in inputs.media}
