@@ -6,6 +6,7 @@ Every check is linear in the length of the body.
 import re
 from collections.abc import Iterator
 
+from dossier.markup.lines import begun
 from dossier.problems import Place, Problem
 
 LARGEST = 100_000  # characters; a long book chapter has 60,000
@@ -19,18 +20,21 @@ FENCES = 1_000  # lines that open or close a fenced block; each is matched again
 LINE_BREAKS = 2_000  # two blanks at the end of a line; Markdown copies the paragraph for each
 ABBREVIATIONS = 500  # each is tried at every word
 
+# A line that may be as deep as that, behind a line feed, which is found much faster than the beginning of a line.
+DEEP = re.compile(rf"\n[ \t>*+\-.\d]{{{DEEPEST + 1}}}")
 MARKERS = re.compile(rf"^(?:[ \t]*+(?:>|[-*+][ \t]|\d{{1,9}}\.[ \t])){{{DEEPEST + 1}}}.*", re.MULTILINE)
 INDENTED = re.compile(rf"^(?:[ ]{{4}}|\t){{{DEEPEST + 1}}}[ \t]*+(?:>|[-*+][ \t]|\d{{1,9}}\.[ \t]).*", re.MULTILINE)
 RULE = re.compile(r"[ \t]*([-*])(?:[ \t]*\1)*[ \t]*")
 BLOCK = re.compile(r"(?:.+(?:\n|\Z))+")
 RULE_OF_TABLE = re.compile(r"^[ \t>]*+[-:| \t]++$", re.MULTILINE)
 HEADING = r"^[ \t>]*+(?:#{1,6}[ \t]|(?P<rule>[-=*_])(?:[ \t]*+(?P=rule))*+[ \t]*$)"
+# Each with a sign of its own that it has: where there are too few of these, it is not looked for.
 COUNTED = (
-    (re.compile(HEADING, re.MULTILINE), HEADINGS, "headings"),
-    (re.compile(r"\[\^"), FOOTNOTES, "references to footnotes"),
-    (re.compile(r"^[ \t>]*+(?:`{3}|~{3})", re.MULTILINE), FENCES, "fences of code blocks"),
-    (re.compile(r"[ ]{2}\n(?=.)"), LINE_BREAKS, "line breaks within paragraphs"),
-    (re.compile(r"^[ \t>]*+\*\[", re.MULTILINE), ABBREVIATIONS, "abbreviations"),
+    ("\n", re.compile(HEADING, re.MULTILINE), HEADINGS, "headings"),
+    ("[^", re.compile(r"\[\^"), FOOTNOTES, "references to footnotes"),
+    ("\n", re.compile(r"^[ \t>]*+(?:`{3}|~{3})", re.MULTILINE), FENCES, "fences of code blocks"),
+    ("  \n", re.compile(r"[ ]{2}\n(?=.)"), LINE_BREAKS, "line breaks within paragraphs"),
+    ("*[", re.compile(r"^[ \t>]*+\*\[", re.MULTILINE), ABBREVIATIONS, "abbreviations"),
 )
 
 
@@ -78,6 +82,8 @@ Excess = tuple[int, str, str]
 
 def nesting(text: str) -> Iterator[Excess]:
     """The first line whose lists and quotations stand too deep in one another."""
+    if not DEEP.search(f"\n{text}"):
+        return
     for pattern in (MARKERS, INDENTED):
         found = next((line for line in pattern.finditer(text) if not RULE.fullmatch(line.group())), None)
         if found:
@@ -96,7 +102,7 @@ def brackets(text: str) -> Iterator[Excess]:
 def tables(text: str) -> Iterator[Excess]:
     """The tables that are too wide, and the one with which there are too many cells."""
     cells = 0
-    for rule in RULE_OF_TABLE.finditer(text) if "|" in text else ():
+    for rule in begun(RULE_OF_TABLE, text) if "|" in text else ():
         if "|" not in rule.group() or "-" not in rule.group():
             continue
         columns = rule.group().strip(" \t>|").count("|") + 1
@@ -111,8 +117,8 @@ def tables(text: str) -> Iterator[Excess]:
 
 def counts(text: str) -> Iterator[Excess]:
     """What there may only be so many of."""
-    for pattern, allowed, name in COUNTED:
-        if len(text) < 2 * allowed:  # each takes two characters at least
+    for sign, pattern, allowed, name in COUNTED:
+        if text.count(sign) < allowed:  # as many of them may be right: the last one of a text needs no line feed
             continue
         count = sum(1 for _ in pattern.finditer(text))
         if count > allowed:

