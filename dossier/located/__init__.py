@@ -188,7 +188,7 @@ def unless_told(problem: Problem, told: Sequence[Problem]) -> tuple[Problem, ...
 
 def quick_events(text: str) -> Iterator[Event]:
     """The events as libyaml tells them: twenty times as fast, and without recursion, so that no nesting hurts it."""
-    return yaml.parse(text, Loader=yaml.CSafeLoader) if yaml.__with_libyaml__ else patient_events(text)
+    return iter(yaml.CSafeLoader(text).get_event, None) if yaml.__with_libyaml__ else patient_events(text)
 
 
 def patient_events(text: str) -> Iterator[Event]:

@@ -54,7 +54,9 @@ class Sheet:
 
     def place_of(self, first: Marked, last: Marked | None = None) -> Place:
         """Where an event stands, or a collection from its first to its last; of several lines, the first."""
-        start, end = span(first)[0], span(last or first)[1]
+        start, end = span(first)
+        if last is not None:
+            end = span(last)[1]
         return self.place(start.line, start.column, end.column - start.column if end.line == start.line else None)
 
     def place_at(self, index: int, width: int) -> Place:
@@ -75,6 +77,8 @@ def span(event: Marked) -> tuple[Mark, Mark]:
 
 def control_characters(sheet: Sheet) -> Iterator[Problem]:
     """Each character in the text that no author means and some program obeys."""
+    if sheet.text.replace("\n", "").isprintable():  # as none of them is; quicker than looking for all of them
+        return
     for found in CONTROL.finditer(sheet.text):
         yield Problem(
             code="control-character",

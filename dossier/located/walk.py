@@ -41,6 +41,7 @@ class Walk:
     def __init__(self, sheet: Sheet, events: Iterator[Event]) -> None:
         self.sheet = sheet
         self.events = events
+        self.has_hashes = "#" in sheet.text
         self.data: dict[str, Value] = {}
         self.places: dict[Path, Place] = {}
         self.keys: dict[Path, Place] = {}
@@ -131,15 +132,16 @@ class Walk:
         firsts: dict[str, Place] = {}
         while not isinstance(event := self.take(), MappingEndEvent):
             place = self.sheet.place_of(event)
-            key = self.key(event, at)
+            key = self.key(event, at, place)
+            path = (*at, key)
             first = firsts.setdefault(key, place)
             if key and first is not place:
                 self.repeated(key, place, first=first)
-            self.keys[*at, key] = place
-            data[key] = self.value(self.take(), (*at, key))
+            self.keys[path] = place
+            data[key] = self.value(self.take(), path)
         return data
 
-    def key(self, event: Event, at: Path) -> str:
+    def key(self, event: Event, at: Path, place: Place) -> str:
         """The words of a key; nothing where it cannot be one, which has then been reported."""
         if not isinstance(event, ScalarEvent):
             self.complex_key(event, at)
@@ -147,7 +149,7 @@ class Walk:
         self.refuse_sharing(event)
         self.refuse_characters(event)
         if not event.style:
-            self.refuse_plain_key(event)
+            self.refuse_plain_key(event, place)
         return event.value
 
     def complex_key(self, event: Event, at: Path) -> None:
@@ -168,10 +170,9 @@ class Walk:
             "keep one of the two; for several values write a list under one key",
         )
 
-    def refuse_plain_key(self, event: ScalarEvent) -> None:
+    def refuse_plain_key(self, event: ScalarEvent, place: Place) -> None:
         start, _ = span(event)
-        place = self.sheet.place_of(event)
-        before = self.sheet.lines[start.line][: start.column].rstrip(" \t")
+        before = self.sheet.lines[start.line][: start.column].rstrip(" \t") if start.column else ""
         if before.endswith("?"):
             sign = self.sheet.place(start.line, len(before) - 1, 1)
             self.report("yaml-feature", sign, "`? ` begins a YAML key of several lines", "write `key: value`")
@@ -185,8 +186,7 @@ class Walk:
 
     def refuse_sharing(self, event: Event) -> None:
         """No alias, anchor or tag: a record says everything where it stands, in the words typed."""
-        tag = event.tag if isinstance(event, ScalarEvent | CollectionStartEvent) else None
-        if not isinstance(event, NodeEvent) or (event.anchor is None and tag is None):
+        if not isinstance(event, NodeEvent) or (event.anchor is None and getattr(event, "tag", None) is None):
             return
         start, _ = span(event)
         sign = re.split(r"[\s,\[\]{}]", self.sheet.lines[start.line][start.column :], maxsplit=1)[0]
@@ -200,7 +200,7 @@ class Walk:
 
     def refuse_cut(self, event: ScalarEvent) -> None:
         """No comment behind bare words: YAML ends `Case #5` after `Case`, and nobody sees it."""
-        if event.style or not event.value:
+        if event.style or not event.value or not self.has_hashes:
             return
         _, end = span(event)
         behind = self.sheet.lines[end.line][end.column :]
@@ -214,5 +214,5 @@ class Walk:
         )
 
     def refuse_characters(self, event: ScalarEvent) -> None:
-        if CONTROL.search(event.value):
+        if event.style == '"' and CONTROL.search(event.value):  # as typed, they have been refused before
             self.problems.extend(control_escapes(self.sheet, event))

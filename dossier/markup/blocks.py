@@ -15,6 +15,7 @@ from dossier.model.prose import Callout, Embed, Heading, Picture
 from dossier.problems import Problem
 
 HEADINGS = frozenset(f"h{level}" for level in range(1, 7))
+LIFTED = (Embed, Picture, Code)  # what may stand alone in a paragraph that is then none
 SOLE_MARK = re.compile(rf"\s*(?:{LINE}[{DIGITS}]+{END})?{MARK.pattern}\s*")
 
 
@@ -36,15 +37,19 @@ class Shaping:
         self.quoted: dict[int, str] = {}  # the anchors of quotations
 
     def shape(self) -> None:
-        """Everything, in the order in which one step needs another."""
-        for parent in with_children(self.root):
-            self.split_callouts(parent)
-        for parent in with_children(self.root):
-            self.attach_to_blocks(parent)
-        for paragraph in self.root.iter("p"):
-            self.lift(paragraph)
+        """Everything, in the order in which one step needs another; most bodies need but the last."""
+        meant = {type(construct.meaning) for construct in self.speech.constructs}
+        if next(self.root.iter("blockquote"), None) is not None:
+            for parent in with_children(self.root):
+                self.split_callouts(parent)
+        if Attributes in meant:
+            for parent in with_children(self.root):
+                self.attach_to_blocks(parent)
+        if not meant.isdisjoint(LIFTED):
+            for paragraph in self.root.iter("p"):
+                self.lift(paragraph)
         headings = [element for element in self.root.iter() if element.tag in HEADINGS]
-        for heading in headings:
+        for heading in headings if Attributes in meant else ():
             self.attach_to_heading(heading)
         self.attach_to_quotations()
         for heading in headings:

@@ -1,6 +1,6 @@
 """What became of each construct in Markdown's hands: most live; some turn out to stand in code, or across markup."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from xml.etree.ElementTree import Element
@@ -31,7 +31,7 @@ Sight = tuple[int, str, Element]  # the number and kind of a mark, and the eleme
 
 def fates(root: Element, constructs: Sequence[Construct], manuscript: Manuscript, told: Iterable[Problem]) -> Fates:
     """What became of every construct, with a problem for each that an author must mend and has not been told."""
-    sights = tuple(seen(root))
+    sights = seen(root)
     present = {number for number, _, _ in sights}
     literal = frozenset(number for number, _, home in sights if home.tag in ("code", "abbr"))
     homes = {(number, kind): home for number, kind, home in sights}
@@ -55,21 +55,16 @@ def fates(root: Element, constructs: Sequence[Construct], manuscript: Manuscript
     )
 
 
-def seen(root: Element) -> Iterator[Sight]:
+def seen(root: Element) -> list[Sight]:
     """Every mark of a construct in the tree, in no matter which order."""
+    texts: list[tuple[str | None, Element]] = []
     for element in root.iter():
-        if element.text:
-            yield from sights(element.text, element)
-        for child in element:
-            if child.tail and child.tail != "\n":
-                yield from sights(child.tail, element)
+        texts.append((element.text, element))
+        texts += [(child.tail, element) for child in element]
         if element.tag == "abbr":
-            yield from sights(element.get("title", ""), element)
-
-
-def sights(text: str, home: Element) -> Iterator[Sight]:
-    """The marks of constructs in a text."""
-    return ((number(found[2]), found[1], home) for found in CONSTRUCT_MARK.finditer(text))
+            texts.append((element.get("title"), element))
+    found = [(mark, home) for text, home in texts if text for mark in CONSTRUCT_MARK.findall(text)]
+    return [(number(digits), kind, home) for (kind, digits), home in found]
 
 
 def crossing(construct: Construct, manuscript: Manuscript) -> Problem:

@@ -72,10 +72,9 @@ class Manuscript:
         index = line - self.first_line
         begin = self.line_ends[index - 1] + 1 if index else 0
         stop = self.line_ends[index] if index < len(self.line_ends) else len(self.raw)
-        words = self.raw[begin:stop]
-        indent = len(words) - len(words.lstrip())
-        width = max(1, len(words.rstrip()) - indent)
-        return Place(path=self.path, line=line, column=indent + 1, width=width)
+        words = self.raw[begin:stop].lstrip()
+        indent = stop - begin - len(words)
+        return Place(path=self.path, line=line, column=indent + 1, width=max(1, len(words.rstrip())))
 
     def source(self, start: int, end: int) -> str:
         """The author's own words, later lines without the indentation that the first one stands behind."""

@@ -23,7 +23,13 @@ FOREIGN = re.compile("[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff\ufdd0-\ufdef]")
 
 def mark(kind: str, number: int) -> str:
     """The mark of one end, or the whole, of a numbered construct; or of a line."""
-    return f"{kind}{str(number).translate(WRITTEN)}{END}"
+    return f"{kind}{written(number)}{END}"
+
+
+@lru_cache(maxsize=4096)
+def written(number: int) -> str:
+    """A number in the digits of marks."""
+    return str(number).translate(WRITTEN)
 
 
 @lru_cache(maxsize=4096)

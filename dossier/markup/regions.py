@@ -13,7 +13,7 @@ HEADINGS = frozenset(f"h{level}" for level in range(1, 7))
 def shape(root: Element, speech: Speech) -> None:
     """Both, once all that reads the tree has read it."""
     frame_tables(root, speech)
-    mark_led(root.iter())
+    mark_led((*root.iter("ol"), *root.iter("ul")))
 
 
 def frame_tables(root: Element, speech: Speech) -> None:
@@ -21,7 +21,7 @@ def frame_tables(root: Element, speech: Speech) -> None:
     if next(root.iter("table"), None) is None:
         return
     heading, named = "", Counter[str]()
-    for parent in list(root.iter()):
+    for parent in [element for element in root.iter() if len(element)]:
         for at, child in enumerate(list(parent)):
             if child.tag in HEADINGS:
                 heading = speech.words(child)
@@ -51,10 +51,10 @@ def tell_columns(table: Element, columns: list[str]) -> None:
             cell.set("data-name", column)
 
 
-def mark_led(elements: Iterable[Element]) -> None:
+def mark_led(lists: Iterable[Element]) -> None:
     """Mark the lists whose every item begins with strong words, as with a date: these lead through the list."""
-    for each in elements:
-        if each.tag in ("ol", "ul") and len(each) and all(is_led(item) for item in each):
+    for each in lists:
+        if len(each) and all(is_led(item) for item in each):
             each.set("class", f"{each.get('class', '')} led".strip())
 
 

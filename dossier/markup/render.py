@@ -79,7 +79,8 @@ def rendered(scan: Scanned, prefix: str, anchors: str) -> Rendered:
     number_footnotes(root, prefix)
     shaping = Shaping(root, speech, anchors)
     shaping.shape()
-    speech, units = quoted(root, replace(speech.with_meanings(shaping.lifted), anchors=shaping.quoted))
+    speech = speech.with_meanings(shaping.lifted)
+    speech, units = quoted(root, replace(speech, anchors=shaping.quoted) if shaping.quoted else speech)
     regions.shape(root, speech)
     references, indexes = ordered(speech)
     result = Prose(
@@ -101,8 +102,14 @@ def quoted(root: Element, speech: Speech) -> tuple[Speech, tuple[Stretch, ...]]:
         units = tuple(stretches(root, speech))
     if blocks:
         speech, units = wrapped(root, speech, units)
-    complete = dict(pair for each in units for pair in quotations(each, speech.references))
-    return speech.with_meanings(complete), units
+    return speech.with_meanings(completed(units, speech.references)), units
+
+
+def completed(units: Iterable[Stretch], references: Mapping[int, Reference]) -> dict[int, Quotation]:
+    """The quotations with their words and their citations, by number."""
+    if not any(isinstance(each, Quotation) for each in references.values()):
+        return {}
+    return dict(pair for each in units for pair in quotations(each, references))
 
 
 def wrapped(root: Element, speech: Speech, units: Iterable[Stretch]) -> tuple[Speech, tuple[Stretch, ...]]:

@@ -92,9 +92,8 @@ def cut(html: str, indexes: Mapping[int, int]) -> Segments:
 
 def _cut(html: str, indexes: Mapping[int, int]) -> Iterator[str | Slot]:
     """As ``cut``, with empty parts."""
-    at = 0
-    for found in MARK.finditer(html):
-        yield html[at : found.start()]
-        yield Slot(reference=indexes[number(found[2])], side=SIDES[found[1]])
-        at = found.end()
-    yield html[at:]
+    first, *rest = MARK.split(html)
+    yield first
+    for kind, digits, after in zip(rest[::3], rest[1::3], rest[2::3], strict=True):
+        yield Slot(reference=indexes[number(digits)], side=SIDES[kind])
+        yield after

@@ -57,6 +57,8 @@ class Speech:
 
     def with_meanings(self, meanings: Mapping[int, Meaning]) -> "Speech":
         """The same, with another meaning for some of the constructs."""
+        if not meanings:
+            return self
         constructs = list(self.constructs)
         for at, meaning in meanings.items():
             constructs[at] = replace(constructs[at], meaning=meaning)
@@ -73,14 +75,13 @@ class Speech:
 
     def words(self, element: Element) -> str:
         """The words of an element with all it holds, on one line and without slots."""
-        text, words, at = "".join(element.itertext()), "", 0
-        for found in MARK.finditer(text):
-            words += unescape(text[at : found.start()])
-            at = found.end()
-            if found[1] != LINE:
-                item = self.item(found[1], number(found[2]))
+        words, marks = parted("".join(element.itertext()))
+        for kind, index, after in marks:
+            if kind != LINE:
+                item = self.item(kind, index)
                 words += item if isinstance(item, str) else self.said(item)
-        return " ".join((words + unescape(text[at:])).split())
+            words += after
+        return " ".join(words.split())
 
     def said(self, slot: Slot) -> str:
         """The words that a whole reference prints, where its text alone tells them."""
@@ -95,6 +96,15 @@ class Speech:
         start, end = (last, construct.end) if kind == CLOSE else (construct.start, first)
         typed = self.manuscript.source(start, end)
         return typed[:1] if index in self.fates.marks else typed
+
+
+def parted(text: str) -> tuple[str, Iterator[tuple[str, int, str]]]:
+    """What stands before the first mark of a text, and each mark by its kind and number with what stands behind it."""
+    pieces = MARK.split(text)
+    if "&" in text:
+        pieces[::3] = map(unescape, pieces[::3])
+    first, *rest = pieces
+    return first, zip(rest[::3], map(number, rest[1::3]), rest[2::3], strict=True)
 
 
 def spoken(meaning: object) -> str:
@@ -115,8 +125,8 @@ def stretches(parent: Element, speech: Speech, *, own_voice: bool = False) -> It
     for element in parent:
         kind = kind_of(element, parent)
         ours = own_voice or says_ours(element) or (element.tag == "li" and any(map(says_ours, element)))
-        if kind:
-            yield from stretch(element, kind, speech, own_voice=ours)
+        if kind and (found := stretch(element, kind, speech, own_voice=ours)):
+            yield found
         if len(element) and (kind is None or (element.tag in ("li", "dd") and kind is not UnitKind.FOOTNOTE)):
             yield from stretches(element, speech, own_voice=ours)
 
@@ -134,26 +144,24 @@ def kind_of(element: Element, parent: Element) -> UnitKind | None:
 
 def says_ours(element: Element) -> bool:
     """Whether a block is the editors' own voice."""
-    return "own-voice" in element.get("class", "").split()
+    classes = element.get("class")
+    return classes is not None and "own-voice" in classes.split()
 
 
-def stretch(element: Element, kind: UnitKind, speech: Speech, *, own_voice: bool) -> Iterator[Stretch]:
+def stretch(element: Element, kind: UnitKind, speech: Speech, *, own_voice: bool) -> Stretch | None:
     """One unit, unless it holds nothing."""
     text = " ".join(plain_text(element, CODE if kind in (UnitKind.QUOTE, UnitKind.FOOTNOTE) else BLOCKS).split())
+    first, marks = parted(text)
+    items: list[str | Slot] = [first]
     line = 0
-    items: list[str | Slot] = []
-    at = 0
-    for found in MARK.finditer(text):
-        if found.start() > at:
-            items.append(unescape(text[at : found.start()]))
-        at = found.end()
-        if found[1] == LINE:
-            line = line or number(found[2])
+    for mark, index, after in marks:
+        if mark == LINE:
+            line = line or index
         else:
-            items.append(speech.item(found[1], number(found[2])))
-    words = joined([*items, unescape(text[at:])])
-    if words:
-        yield Stretch(kind=kind, element=element, line=line, words=words, own_voice=own_voice)
+            items.append(speech.item(mark, index))
+        items.append(after)
+    words = joined(items)
+    return Stretch(kind=kind, element=element, line=line, words=words, own_voice=own_voice) if words else None
 
 
 def plain_text(element: Element, parted: frozenset[str]) -> str:

@@ -157,13 +157,13 @@ def or_unknown(field: Callable[[object], T]) -> Callable[[object], T | None]:
 
 def choice(kinds: type[E]) -> Callable[[object], E]:
     """One of the members of an enum, by its word; a miss names them all and the nearest."""
+    by_word = {str(kind): kind for kind in kinds}
 
     def chosen(typed: object) -> E:
         words = one(typed)
-        allowed = [str(kind) for kind in kinds]
-        if words in allowed:
-            return kinds(words)
-        raise wrong("not-a-choice", f"`{words}` is none of {', '.join(allowed)}", nearest(words, allowed))
+        if words in by_word:
+            return by_word[words]
+        raise wrong("not-a-choice", f"`{words}` is none of {', '.join(by_word)}", nearest(words, by_word))
 
     return chosen
 

@@ -78,8 +78,9 @@ def record(text: str, *, path: str) -> Parsed[Record]:
 
 def named(path: str) -> Key | None:
     """The key that a path gives its record; None for what is no record, or stands in a place that is for no kind."""
-    parts, stem = PurePosixPath(path).parts[1:], PurePosixPath(path).stem
-    if not PurePosixPath(path).suffix.lower().startswith(".m"):
+    file = PurePosixPath(path)
+    parts, stem = file.parts[1:], file.stem
+    if not file.suffix.lower().startswith(".m"):
         return None
     if len(parts) == 1:
         return Key(kind=Kind.HOME if stem == "index" else Kind.PAGE, id=stem)
