@@ -11,12 +11,13 @@ from xml.etree.ElementTree import Element, SubElement
 from markdown import Markdown
 from markdown.blockprocessors import BlockQuoteProcessor, HashHeaderProcessor, ParagraphProcessor
 from markdown.extensions import Extension
-from markdown.extensions.abbr import AbbrExtension, AbbrTreeprocessor
+from markdown.extensions.abbr import AbbrExtension
 from markdown.extensions.def_list import DefListExtension
 from markdown.extensions.footnotes import FootnoteExtension
 from markdown.extensions.sane_lists import SaneListExtension
 from markdown.extensions.tables import TableExtension
-from markdown.treeprocessors import PrettifyTreeprocessor, Treeprocessor, UnescapeTreeprocessor
+from markdown.preprocessors import NormalizeWhitespace
+from markdown.treeprocessors import InlineProcessor, PrettifyTreeprocessor, Treeprocessor, UnescapeTreeprocessor
 from markdown.util import BLOCK_LEVEL_ELEMENTS, ETX, STX, AtomicString
 
 from dossier.markup.marks import LINE
@@ -29,6 +30,16 @@ BLOCKS = frozenset(BLOCK_LEVEL_ELEMENTS)
 EMPTY = frozenset(("br", "hr"))  # of the elements without an end, those that are made here
 LONE_AMPERSAND = re.compile(r"&(?!(?:#[0-9]+|#x[0-9a-f]+|[0-9a-z]+);)", re.IGNORECASE)
 ESCAPABLE = '"“”«»@<~:|&'  # besides what Markdown lets an author escape
+
+
+class Whitespace(NormalizeWhitespace):
+    """Tabs as blanks, and lines of blanks as empty ones; a body has none of the rest that the library looks for."""
+
+    BLANK = re.compile(r"\n +(?=\n)")  # what begins with a letter is found much faster than what looks behind itself
+
+    def run(self, lines: list[str]) -> list[str]:
+        source = "\n".join([*lines, "", ""])
+        return self.BLANK.sub("\n", source.expandtabs(self.md.tab_length)).split("\n")
 
 
 class Headings(HashHeaderProcessor):
@@ -68,43 +79,41 @@ class Escapes(Treeprocessor):
         return f"{STX}{ord(found[1])}{ETX}" if found[1] in self.md.ESCAPED_CHARS else found[0]
 
 
-class PlainText(Treeprocessor):
-    """Text without any character that an inline pattern begins with is spared all of them."""
+class Inline(InlineProcessor):
+    """The library's inline patterns, of which blocks are spared that hold nothing any of them begins with."""
 
     PATTERN_BEGINS = ("*", "_", "[^", "  \n")  # looking for each is quicker than one search for all
 
-    def run(self, root: Element) -> None:
-        """Mark such text as finished; an abbreviation, though, may be any word."""
-        abbreviations = self.md.treeprocessors["abbr"]
-        if isinstance(abbreviations, AbbrTreeprocessor) and abbreviations.abbrs:
-            return
-        for element in root.iter():
-            if (text := element.text) and not any(map(text.__contains__, self.PATTERN_BEGINS)):
-                element.text = AtomicString(text)
+    def run(self, tree: Element, ancestors: list[str] | None = None) -> Element:
+        """Make elements of what stands in each of the outermost blocks; there is no text between these yet."""
+        begun = Element(tree.tag)
+        begun.extend([block for block in tree if self.may_begin("".join(block.itertext()))])
+        super().run(begun, ancestors)
+        return tree
+
+    def may_begin(self, text: str) -> bool:
+        return any(map(text.__contains__, self.PATTERN_BEGINS))
 
 
 class LineBreaks(PrettifyTreeprocessor):
     """The library's line breaks between blocks, for which it asks of every element twice whether it is one."""
 
     def _prettifyETree(self, elem: Element) -> None:  # noqa: N802 - the library's name
-        """Put them into one element that is a block, and behind it."""
-        ahead = [elem]
-        while ahead:
-            block = ahead.pop()
-            if block.tag in BLOCKS and block.tag not in ("code", "pre"):
+        """Put them into one element that is a block and all blocks within, and behind them."""
+        for block in elem.iter():
+            if block.tag in BLOCKS:
                 if len(block) and block[0].tag in BLOCKS and not (block.text and block.text.strip()):
                     block.text = "\n"
-                ahead += [child for child in block if child.tag in BLOCKS]
-            if not block.tail or not block.tail.strip():
-                block.tail = "\n"
+                if not block.tail or not block.tail.strip():
+                    block.tail = "\n"
 
 
 class Unescape(UnescapeTreeprocessor):
-    """Escaped characters put back, with no search in the texts that hold none."""
+    """Escaped characters put back, where there are any."""
 
-    def unescape(self, text: str) -> str:
-        """The text with characters for the library's own writing of them."""
-        return super().unescape(text) if STX in text else text
+    def run(self, root: Element) -> None:
+        if STX in "".join(root.itertext()):
+            super().run(root)
 
 
 class Footnotes(FootnoteExtension):
@@ -141,6 +150,7 @@ class House(Extension):
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 - the library's name
         """Leave out what the grammar does, and change what this module says."""
         md.preprocessors.deregister("html_block")
+        md.preprocessors.register(Whitespace(md), "normalize_whitespace", 30)
         md.parser.blockprocessors.deregister("reference")
         for name in UNWANTED_INLINE:
             md.inlinePatterns.deregister(name)
@@ -148,7 +158,7 @@ class House(Extension):
         md.parser.blockprocessors.register(Headings(md.parser), "hashheader", 70)
         md.parser.blockprocessors.register(QuotesApart(md.parser), "quote", 20)
         md.treeprocessors.register(Escapes(md), "escapes", 22)
-        md.treeprocessors.register(PlainText(md), "plain-text", 21)
+        md.treeprocessors.register(Inline(md), "inline", 20)
         md.treeprocessors.register(LineBreaks(md), "prettify", 10)
         md.treeprocessors.register(Unescape(md), "unescape", 0)
         md.ESCAPED_CHARS.extend(ESCAPABLE)
