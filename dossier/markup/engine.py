@@ -15,7 +15,7 @@ from markdown.extensions.abbr import AbbrExtension
 from markdown.extensions.def_list import DefListExtension
 from markdown.extensions.footnotes import FootnoteExtension
 from markdown.extensions.sane_lists import SaneListExtension
-from markdown.extensions.tables import TableExtension
+from markdown.extensions.tables import TableExtension, TableProcessor
 from markdown.preprocessors import NormalizeWhitespace
 from markdown.treeprocessors import InlineProcessor, PrettifyTreeprocessor, Treeprocessor, UnescapeTreeprocessor
 from markdown.util import BLOCK_LEVEL_ELEMENTS, ETX, STX, AtomicString
@@ -63,6 +63,16 @@ class PlainLine(ParagraphProcessor):
         return block.startswith(LINE) and "\n" not in block
 
 
+class Tables(TableProcessor):
+    """Tables, looked for where a bar stands, whose rows are parted at once where no bar can be other than a border."""
+
+    def test(self, parent: Element, block: str) -> bool:
+        return "|" in block and super().test(parent, block)
+
+    def _split(self, row: str) -> list[str]:
+        return super()._split(row) if "\\" in row or "`" in row else row.split("|")  # type: ignore[misc]  # the stubs lack it
+
+
 class Escapes(Treeprocessor):
     """Escaped characters in the library's own writing, all at once: its pattern copies the text for each."""
 
@@ -81,6 +91,11 @@ class Escapes(Treeprocessor):
 
 class Inline(InlineProcessor):
     """The library's inline patterns, of which blocks are spared that hold nothing any of them begins with."""
+
+    def __init__(self, md: Markdown) -> None:
+        super().__init__(md)
+        # As they are registered: the library has this list made anew for each of them and each text.
+        self.inlinePatterns = [*md.inlinePatterns]  # type: ignore[assignment]  # is only asked for its items
 
     PATTERN_BEGINS = ("*", "_", "[^", "  \n")  # looking for each is quicker than one search for all
 
@@ -155,6 +170,7 @@ class House(Extension):
         for name in UNWANTED_INLINE:
             md.inlinePatterns.deregister(name)
         md.parser.blockprocessors.register(PlainLine(md.parser), "plain-line", 95)
+        md.parser.blockprocessors.register(Tables(md.parser, {"use_align_attribute": True}), "table", 75)
         md.parser.blockprocessors.register(Headings(md.parser), "hashheader", 70)
         md.parser.blockprocessors.register(QuotesApart(md.parser), "quote", 20)
         md.treeprocessors.register(Escapes(md), "escapes", 22)
@@ -167,10 +183,10 @@ class House(Extension):
 @cache
 def engine() -> Markdown:
     """The one instance, made when first needed; every text begins with its reset."""
-    return Markdown(
+    markdown = Markdown(
         output_format="html",
         extensions=[
-            TableExtension(use_align_attribute=True),
+            TableExtension(),
             Footnotes(PLACE_MARKER=LINE * 2),
             DefListExtension(),
             AbbrExtension(),
@@ -178,6 +194,9 @@ def engine() -> Markdown:
             House(),
         ],
     )
+    # From now on nothing is registered: a list spares the library the making of one for every block that it reads.
+    markdown.parser.blockprocessors = [*markdown.parser.blockprocessors]  # type: ignore[assignment]  # is only gone over
+    return markdown
 
 
 def tree(woven: str) -> Element:
