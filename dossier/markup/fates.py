@@ -7,7 +7,7 @@ from xml.etree.ElementTree import Element
 
 from dossier.markup.constructs import Construct
 from dossier.markup.manuscript import Manuscript
-from dossier.markup.marks import CLOSE, CONSTRUCT_MARK, OPEN, number
+from dossier.markup.marks import CLOSE, LINE, OPEN, WHOLE, parted
 from dossier.problems import Place, Problem
 
 
@@ -63,8 +63,8 @@ def seen(root: Element) -> list[Sight]:
         texts += [(child.tail, element) for child in element]
         if element.tag == "abbr":
             texts.append((element.get("title"), element))
-    found = [(mark, home) for text, home in texts if text for mark in CONSTRUCT_MARK.findall(text)]
-    return [(number(digits), kind, home) for (kind, digits), home in found]
+    marked = [(text, home) for text, home in texts if text and (WHOLE in text or OPEN in text or CLOSE in text)]
+    return [(index, kind, home) for text, home in marked for _, kind, index in parted(text)[0] if kind != LINE]
 
 
 def crossing(construct: Construct, manuscript: Manuscript) -> Problem:

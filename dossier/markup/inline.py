@@ -87,11 +87,13 @@ class Reading:
     def constructs(self) -> list[Construct]:
         """All of them, in the order in which they end."""
         at = 0
-        while event := EVENT.search(self.scan, at):
+        for event in EVENT.finditer(self.scan):
             here = event.start()
+            if here < at:  # within what has been read
+                continue
             if self.openers:
                 self.come_to(here)
-            at = self.handlers[event.group()](here)
+            at = self.handlers[self.scan[here]](here)
         self.leave_open(0)
         return self.found
 

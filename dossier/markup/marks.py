@@ -7,6 +7,7 @@ import re
 from functools import lru_cache
 
 OPEN, CLOSE, WHOLE, LINE = "\ufdda", "\ufddb", "\ufddc", "\ufddd"
+KINDS = frozenset((OPEN, CLOSE, WHOLE, LINE))
 END = "\ufddf"
 HOLE = "\ufde0"  # stands for each character that the scan must not look at
 SLAB = "\ufde1"  # likewise, where it is a block of its own
@@ -16,8 +17,6 @@ WRITTEN = str.maketrans("0123456789", DIGITS)
 READ = str.maketrans(DIGITS, "0123456789")
 
 MARK = re.compile(f"([{OPEN}{CLOSE}{WHOLE}{LINE}])([{DIGITS}]+){END}")
-CONSTRUCT_MARK = re.compile(f"([{OPEN}{CLOSE}{WHOLE}])([{DIGITS}]+){END}")
-LINE_MARK = re.compile(f"{LINE}[{DIGITS}]+{END}")
 FOREIGN = re.compile("[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff\ufdd0-\ufdef]")
 
 
@@ -36,6 +35,23 @@ def written(number: int) -> str:
 def number(digits: str) -> int:
     """The number in a mark."""
     return int(digits.translate(READ))
+
+
+def parted(text: str) -> tuple[list[tuple[str, str, int]], str]:
+    """Each mark of a text, by its kind and number, behind what stands before it; and what stands behind the last.
+
+    As ``MARK`` finds them, but a split at the one letter that ends each is many times as fast.
+    """
+    *pieces, last = text.split(END)
+    found, before = [], ""
+    for piece in pieces:
+        head = piece.rstrip(DIGITS)
+        if head != piece and head[-1:] in KINDS:
+            found.append((before + head[:-1], head[-1], number(piece[len(head) :])))
+            before = ""
+        else:
+            before += piece + END  # the library's emphasis can tear a mark, of which a part is text
+    return found, before + last
 
 
 def without_foreign(text: str) -> str:

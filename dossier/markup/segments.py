@@ -8,7 +8,7 @@ from html import escape
 import nh3
 
 from dossier.markup.constructs import Code, Link
-from dossier.markup.marks import CLOSE, CONSTRUCT_MARK, LINE_MARK, MARK, OPEN, WHOLE, number
+from dossier.markup.marks import CLOSE, LINE, OPEN, WHOLE, mark, parted
 from dossier.markup.units import SIDES, Speech
 from dossier.model.prose import Reference, Slot
 
@@ -50,22 +50,23 @@ def wall() -> nh3.Cleaner:
 def finished(html: str, speech: Speech) -> str:
     """The HTML with all but references filled in, and cleaned."""
     aligned = ALIGNED.sub(r'<\1 class="align-\2">', html)
-    unlined = LINE_MARK.sub("", aligned)
-    return wall().clean(CONSTRUCT_MARK.sub(lambda found: filled(found, speech), unlined))
+    marks, last = parted(aligned)
+    pieces = [before + filled(kind, index, speech) for before, kind, index in marks]
+    return wall().clean("".join([*pieces, last]))
 
 
-def filled(found: re.Match[str], speech: Speech) -> str:
+def filled(kind: str, index: int, speech: Speech) -> str:
     """A mark as HTML, or as it is where a reference shows."""
-    kind, index = found[1], number(found[2])
-    shown = shown_at(found, index, speech)
+    if kind == LINE:
+        return ""
+    shown = shown_at(kind, index, speech)
     if anchor := speech.anchors.get(index):
         return f'<span id="{anchor}">{shown}' if kind == OPEN else f"{shown}</span>"
     return shown
 
 
-def shown_at(found: re.Match[str], index: int, speech: Speech) -> str:
+def shown_at(kind: str, index: int, speech: Speech) -> str:
     """The mark of a construct as HTML."""
-    kind = found[1]
     if index in speech.fates.gone:
         return escape(speech.letters(kind, index))
     match speech.constructs[index].meaning:
@@ -75,7 +76,7 @@ def shown_at(found: re.Match[str], index: int, speech: Speech) -> str:
         case Link() as link:
             return tag(link, kind)
         case meaning:
-            return found[0] if isinstance(meaning, Reference) else ""
+            return mark(kind, index) if isinstance(meaning, Reference) else ""
 
 
 def tag(link: Link, kind: str) -> str:
@@ -92,8 +93,8 @@ def cut(html: str, indexes: Mapping[int, int]) -> Segments:
 
 def _cut(html: str, indexes: Mapping[int, int]) -> Iterator[str | Slot]:
     """As ``cut``, with empty parts."""
-    first, *rest = MARK.split(html)
-    yield first
-    for kind, digits, after in zip(rest[::3], rest[1::3], rest[2::3], strict=True):
-        yield Slot(reference=indexes[number(digits)], side=SIDES[kind])
-        yield after
+    marks, last = parted(html)
+    for before, kind, index in marks:
+        yield before
+        yield Slot(reference=indexes[index], side=SIDES[kind])
+    yield last

@@ -9,7 +9,7 @@ from xml.etree.ElementTree import Element
 from dossier.markup.constructs import Code, Construct, Link, Meaning
 from dossier.markup.fates import Fates
 from dossier.markup.manuscript import Manuscript
-from dossier.markup.marks import CLOSE, LINE, MARK, OPEN, WHOLE, number
+from dossier.markup.marks import CLOSE, LINE, OPEN, WHOLE, parted
 from dossier.model.prose import Reference, Side, Slot, UnitKind, Wikilink
 
 KINDS = {
@@ -75,13 +75,14 @@ class Speech:
 
     def words(self, element: Element) -> str:
         """The words of an element with all it holds, on one line and without slots."""
-        words, marks = parted("".join(element.itertext()))
-        for kind, index, after in marks:
+        marks, last = parted("".join(element.itertext()))
+        words = ""
+        for before, kind, index in marks:
+            words += unescape(before)
             if kind != LINE:
                 item = self.item(kind, index)
                 words += item if isinstance(item, str) else self.said(item)
-            words += after
-        return " ".join(words.split())
+        return " ".join((words + unescape(last)).split())
 
     def said(self, slot: Slot) -> str:
         """The words that a whole reference prints, where its text alone tells them."""
@@ -96,15 +97,6 @@ class Speech:
         start, end = (last, construct.end) if kind == CLOSE else (construct.start, first)
         typed = self.manuscript.source(start, end)
         return typed[:1] if index in self.fates.marks else typed
-
-
-def parted(text: str) -> tuple[str, Iterator[tuple[str, int, str]]]:
-    """What stands before the first mark of a text, and each mark by its kind and number with what stands behind it."""
-    pieces = MARK.split(text)
-    if "&" in text:
-        pieces[::3] = map(unescape, pieces[::3])
-    first, *rest = pieces
-    return first, zip(rest[::3], map(number, rest[1::3]), rest[2::3], strict=True)
 
 
 def spoken(meaning: object) -> str:
@@ -133,13 +125,14 @@ def stretches(parent: Element, speech: Speech, *, own_voice: bool = False) -> It
 
 def kind_of(element: Element, parent: Element) -> UnitKind | None:
     """The kind of unit that an element is; what stands in an item, but for further blocks, is part of the item."""
+    kind = KINDS.get(element.tag)
+    if kind is None or (element.tag == "p" and parent.tag in ("li", "dd")):
+        return None
     if element.tag == "tr" and parent.tag == "thead":
         return UnitKind.TABLE_HEAD
     if element.tag == "li" and element.get("id", "").startswith("fn-"):
         return UnitKind.FOOTNOTE
-    if element.tag == "p" and parent.tag in ("li", "dd"):
-        return None
-    return KINDS.get(element.tag)
+    return kind
 
 
 def says_ours(element: Element) -> bool:
@@ -150,44 +143,44 @@ def says_ours(element: Element) -> bool:
 
 def stretch(element: Element, kind: UnitKind, speech: Speech, *, own_voice: bool) -> Stretch | None:
     """One unit, unless it holds nothing."""
-    text = " ".join(plain_text(element, CODE if kind in (UnitKind.QUOTE, UnitKind.FOOTNOTE) else BLOCKS).split())
-    first, marks = parted(text)
-    items: list[str | Slot] = [first]
-    line = 0
-    for mark, index, after in marks:
+    text = plain_text(element, CODE if kind in (UnitKind.QUOTE, UnitKind.FOOTNOTE) else BLOCKS)
+    marks, last = parted(on_one_line(text))
+    items: list[str | Slot] = []
+    line, said = 0, ""
+    for before, mark, index in marks:
+        said += unescape(before)
         if mark == LINE:
             line = line or index
+        elif isinstance(item := speech.item(mark, index), str):
+            said += item
         else:
-            items.append(speech.item(mark, index))
-        items.append(after)
-    words = joined(items)
+            items += (said, item)
+            said = ""
+    words = trimmed([*items, said + unescape(last)])
     return Stretch(kind=kind, element=element, line=line, words=words, own_voice=own_voice) if words else None
 
 
-def plain_text(element: Element, parted: frozenset[str]) -> str:
+def plain_text(element: Element, apart: frozenset[str]) -> str:
     """The text of an element, without the blocks in it that are units of their own and the numbers of footnotes."""
-    return "".join(texts(element, parted)) if len(element) else element.text or ""
-
-
-def texts(element: Element, parted: frozenset[str]) -> Iterator[str]:
-    """As ``plain_text``, piece by piece."""
-    yield element.text or ""
+    if not len(element):
+        return element.text or ""
+    pieces = [element.text or ""]
     for child in element:
-        if child.tag not in parted and child.tag != "sup" and child.get("class") != "footnote-back":
-            yield from texts(child, parted)
-        yield child.tail or ""
+        if child.tag not in apart and child.tag != "sup" and child.get("class") != "footnote-back":
+            pieces.append(plain_text(child, apart))
+        pieces.append(child.tail or "")
+    return "".join(pieces)
 
 
-def joined(items: Sequence[str | Slot]) -> Words:
-    """The items with neighbouring texts made one, and without blanks at either end."""
-    words: list[str | Slot] = []
-    for item in items:
-        if isinstance(item, str) and words and isinstance(words[-1], str):
-            words[-1] += item
-        elif item:
-            words.append(item)
-    if words and isinstance(words[0], str):
-        words[0] = words[0].lstrip()
-    if words and isinstance(words[-1], str):
-        words[-1] = words[-1].rstrip()
-    return tuple(word for word in words if word)
+def on_one_line(text: str) -> str:
+    """The text with one blank for each run of them."""
+    return " ".join(text.split())
+
+
+def trimmed(items: Sequence[str | Slot]) -> Words:
+    """The items without blanks at either end, and without texts that hold nothing."""
+    first, *rest = items
+    words = [first.lstrip() if isinstance(first, str) else first, *rest]
+    last = words[-1]
+    words[-1] = last.rstrip() if isinstance(last, str) else last
+    return tuple([word for word in words if word])
