@@ -232,12 +232,12 @@ def serialized(root: Element) -> str:
             pieces.append(each)
             continue
         tag, text, tail = each.tag, each.text, each.tail
-        pieces += (f"<{tag}", attributes(each), ">") if each.attrib else (f"<{tag}>",)
+        pieces.append(f"<{tag}{attributes(each)}>" if each.attrib else f"<{tag}>")
         if text:
             pieces.append(escaped(text))
         end = "" if tag in EMPTY else f"</{tag}>"
         if tail:
-            end += escaped(tail)
+            end += tail if tail == "\n" else escaped(tail)
         if len(each):
             ahead.append(end)
             ahead += reversed(each)

@@ -60,7 +60,8 @@ def seen(root: Element) -> list[Sight]:
     texts: list[tuple[str | None, Element]] = []
     for element in root.iter():
         texts.append((element.text, element))
-        texts += [(child.tail, element) for child in element]
+        if len(element):
+            texts += [(child.tail, element) for child in element]
         if element.tag == "abbr":
             texts.append((element.get("title"), element))
     marked = [(text, home) for text, home in texts if text and (WHOLE in text or OPEN in text or CLOSE in text)]

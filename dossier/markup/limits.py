@@ -6,7 +6,6 @@ Every check is linear in the length of the body.
 import re
 from collections.abc import Iterator
 
-from dossier.markup.lines import begun
 from dossier.problems import Place, Problem
 
 LARGEST = 100_000  # characters; a long book chapter has 60,000
@@ -20,13 +19,14 @@ FENCES = 1_000  # lines that open or close a fenced block; each is matched again
 LINE_BREAKS = 2_000  # two blanks at the end of a line; Markdown copies the paragraph for each
 ABBREVIATIONS = 500  # each is tried at every word
 
-# A line that may be as deep as that, behind a line feed, which is found much faster than the beginning of a line.
+# A line that may be as deep as that. A line feed is found much faster than the beginning of a line, so that this and
+# the rules of tables are looked for in a text with one before it, in which it stands where the line does without it.
 DEEP = re.compile(rf"\n[ \t>*+\-.\d]{{{DEEPEST + 1}}}")
 MARKERS = re.compile(rf"^(?:[ \t]*+(?:>|[-*+][ \t]|\d{{1,9}}\.[ \t])){{{DEEPEST + 1}}}.*", re.MULTILINE)
 INDENTED = re.compile(rf"^(?:[ ]{{4}}|\t){{{DEEPEST + 1}}}[ \t]*+(?:>|[-*+][ \t]|\d{{1,9}}\.[ \t]).*", re.MULTILINE)
 RULE = re.compile(r"[ \t]*([-*])(?:[ \t]*\1)*[ \t]*")
 BLOCK = re.compile(r"(?:.+(?:\n|\Z))+")
-RULE_OF_TABLE = re.compile(r"^[ \t>]*+[-:| \t]++$", re.MULTILINE)
+RULE_OF_TABLE = re.compile(r"\n([ \t>]*+[-:| \t]++)$", re.MULTILINE)
 HEADING = r"^[ \t>]*+(?:#{1,6}[ \t]|(?P<rule>[-=*_])(?:[ \t]*+(?P=rule))*+[ \t]*$)"
 # Each with a sign of its own that it has: where there are too few of these, it is not looked for.
 COUNTED = (
@@ -102,10 +102,10 @@ def brackets(text: str) -> Iterator[Excess]:
 def tables(text: str) -> Iterator[Excess]:
     """The tables that are too wide, and the one with which there are too many cells."""
     cells = 0
-    for rule in begun(RULE_OF_TABLE, text) if "|" in text else ():
-        if "|" not in rule.group() or "-" not in rule.group():
+    for rule in RULE_OF_TABLE.finditer(f"\n{text}") if "|" in text else ():
+        if "|" not in rule[1] or "-" not in rule[1]:
             continue
-        columns = rule.group().strip(" \t>|").count("|") + 1
+        columns = rule[1].strip(" \t>|").count("|") + 1
         if columns > COLUMNS:
             yield rule.start(), f"{columns:,} columns", str(COLUMNS)
         block = BLOCK.match(text, rule.start())

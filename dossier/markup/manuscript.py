@@ -99,7 +99,7 @@ def without(text: str, cuts: Iterable[Cut]) -> str:
     for start, end in cuts:
         pieces.append(text[at:start])
         at = end
-    return "".join([*pieces, text[at:]])
+    return "".join([*pieces, text[at:]]) if pieces else text
 
 
 def masked(text: str, stretches: Iterable[tuple[int, int, str]]) -> str:
@@ -108,7 +108,7 @@ def masked(text: str, stretches: Iterable[tuple[int, int, str]]) -> str:
     for start, end, fill in sorted(stretches):
         pieces += [text[at:start], fill * (end - start)]
         at = end
-    return "".join([*pieces, text[at:]])
+    return "".join([*pieces, text[at:]]) if pieces else text
 
 
 def code_masks(code: Iterable[Construct]) -> list[tuple[int, int, str]]:

@@ -20,14 +20,14 @@ def frame_tables(root: Element, speech: Speech) -> None:
     """Give each table a box of its own, which scrolls where the window is narrower, named by the heading above it."""
     if next(root.iter("table"), None) is None:
         return
-    heading, named = "", Counter[str]()
+    heading, named = Element("h2"), Counter[str]()
     for parent in [element for element in root.iter() if len(element)]:
         for at, child in enumerate(list(parent)):
             if child.tag in HEADINGS:
-                heading = speech.words(child)
+                heading = child
             elif child.tag == "table":
                 columns = [speech.words(cell) for cell in child.iter("th")]
-                name = heading or ", ".join(filter(None, columns))
+                name = speech.words(heading) or ", ".join(filter(None, columns))
                 named[name] += 1
                 parent[at] = boxed(child, name if named[name] == 1 else f"{name} ({named[name]})")
                 tell_columns(child, columns)

@@ -34,7 +34,7 @@ HEADING = re.compile(
     re.MULTILINE,
 )
 
-NOTE = re.compile(r"^[ \t>]*\[\^(?P<label>[^\]\n]*)\]:", re.MULTILINE)
+NOTE = re.compile(r"\[\^(?P<label>[^\]\n]*)\]:")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -65,15 +65,20 @@ def standalone(manuscript: Manuscript, scan: str) -> Standalone:
             constructs.append(construct(line, manuscript))
     constructs += headings(manuscript, scan) if "{" in scan else ()
     opaque += [(each.start, each.end, SLAB if each.alone else HOLE) for each in constructs]
-    notes = [*begun(NOTE, scan)] if "[^" in scan else []
+    notes = [note for note in NOTE.finditer(scan) if is_first(scan, note.start())]
     constructs += twice(notes, manuscript)
     return Standalone(
         constructs=tuple(constructs),
         definitions=definitions,
         notes=frozenset(note["label"] for note in notes),
         dropped=tuple(dropped),
-        rest=masked(scan, opaque) if opaque else scan,
+        rest=masked(scan, opaque),
     )
+
+
+def is_first(text: str, at: int) -> bool:
+    """Whether nothing stands before an offset on its line but blanks and quote marks."""
+    return not text[text.rfind("\n", 0, at) + 1 : at].strip(" \t>")
 
 
 def normal(label: str) -> str:
