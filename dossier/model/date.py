@@ -10,7 +10,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from enum import Enum, Flag
-from functools import reduce, total_ordering
+from functools import lru_cache, reduce, total_ordering
 from itertools import pairwise
 from operator import or_
 from re import Match
@@ -191,6 +191,7 @@ class Date:
 LONGEST = 400  # characters: a set of a month's days fits, and no text is long enough to make a pattern slow
 
 
+@lru_cache(maxsize=4096)  # most of what a dossier dates is of the same few days
 def parse(text: str) -> Date:
     """The date that an author typed, or ``BadDate`` with what to type instead."""
     words = text.strip()
