@@ -57,7 +57,8 @@ class Sheet:
         start, end = span(first)
         if last is not None:
             end = span(last)[1]
-        return self.place(start.line, start.column, end.column - start.column if end.line == start.line else None)
+        width = end.column - start.column if end.line == start.line else None
+        return self.place(start.line, start.column, width)
 
     def place_at(self, index: int, width: int) -> Place:
         before = self.text[:index]

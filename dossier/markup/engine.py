@@ -90,24 +90,23 @@ class Escapes(Treeprocessor):
 
 
 class Inline(InlineProcessor):
-    """The library's inline patterns, of which blocks are spared that hold nothing any of them begins with."""
+    """The library's inline patterns: those whose beginnings stand in a text, for the blocks where these stand."""
 
-    def __init__(self, md: Markdown) -> None:
-        super().__init__(md)
-        # As they are registered: the library has this list made anew for each of them and each text.
-        self.inlinePatterns = [*md.inlinePatterns]  # type: ignore[assignment]  # is only asked for its items
-
-    PATTERN_BEGINS = ("*", "_", "[^", "  \n")  # looking for each is quicker than one search for all
+    PATTERNS = ("footnote", "linebreak", "em_strong")  # in the library's order
+    BEGINNINGS = (("[^", "footnote"), ("  \n", "linebreak"), ("*", "em_strong"), ("_", "em_strong"))
 
     def run(self, tree: Element, ancestors: list[str] | None = None) -> Element:
         """Make elements of what stands in each of the outermost blocks; there is no text between these yet."""
-        begun = Element(tree.tag)
-        begun.extend([block for block in tree if self.may_begin("".join(block.itertext()))])
-        super().run(begun, ancestors)
+        blocks, names = Element(tree.tag), set[str]()
+        for block in tree:
+            text = "".join(block.itertext())
+            if begun := [name for sign, name in self.BEGINNINGS if sign in text]:
+                blocks.append(block)
+                names.update(begun)
+        patterns = [self.md.inlinePatterns[name] for name in self.PATTERNS if name in names]
+        self.inlinePatterns = patterns  # type: ignore[assignment]  # is only asked for its items, of which a list is quick
+        super().run(blocks, ancestors)
         return tree
-
-    def may_begin(self, text: str) -> bool:
-        return any(map(text.__contains__, self.PATTERN_BEGINS))
 
 
 class LineBreaks(PrettifyTreeprocessor):

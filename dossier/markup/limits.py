@@ -118,7 +118,8 @@ def tables(text: str) -> Iterator[Excess]:
 def counts(text: str) -> Iterator[Excess]:
     """What there may only be so many of."""
     for sign, pattern, allowed, name in COUNTED:
-        if text.count(sign) < allowed:  # as many of them may be right: the last one of a text needs no line feed
+        # Each takes two characters at least; and as many may be right, since the last needs no line feed.
+        if len(text) < 2 * allowed or text.count(sign) < allowed:
             continue
         count = sum(1 for _ in pattern.finditer(text))
         if count > allowed:

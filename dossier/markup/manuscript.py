@@ -12,7 +12,8 @@ from dossier.markup.marks import HOLE, SLAB
 from dossier.problems import Place, Problem
 
 # Whatever begins first wins: an escaped character, a note, a code span or a fence.
-OPENING = re.compile(r"[\\<`~]")
+OPENINGS = "\\<`~"
+OPENING = re.compile(f"[{re.escape(OPENINGS)}]")
 TICKS = re.compile(r"`++|~++")
 CLOSING_FENCE = re.compile(r"^(?P<prefix>[ \t>]*+)(?P<fence>`{3,}+|~{3,}+)[ \t]*$", re.MULTILINE)
 INFO = re.compile(r"[^`\n]*\n")
@@ -118,6 +119,9 @@ def code_masks(code: Iterable[Construct]) -> list[tuple[int, int, str]]:
 
 def separated(raw: str, *, path: str, first_line: int) -> Separated:
     """The body with notes taken out and code found, from left to right, so that each hides what it encloses."""
+    if not any(map(raw.__contains__, OPENINGS)):  # looking for each is quicker than one search for all
+        manuscript = Manuscript(path=path, first_line=first_line, raw=raw)
+        return Separated(manuscript=manuscript, code=(), problems=())
     cuts: list[Cut] = []
     code: list[Construct] = []
     open_notes: list[int] = []

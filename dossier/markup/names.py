@@ -33,7 +33,8 @@ def wikilink(found: re.Match[str], placing: Placing) -> Construct:
 
 def words(typed: str) -> str:
     """Words on one line, without backslashes and with entities as their characters."""
-    return unescape(ESCAPE.sub(r"\1", BREAK.sub(" ", typed))).strip()
+    line = BREAK.sub(" ", typed)
+    return unescape(ESCAPE.sub(r"\1", line) if "\\" in line else line).strip()
 
 
 def no_name(place: Place) -> Problem:

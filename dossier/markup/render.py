@@ -183,7 +183,8 @@ def unit(stretch: Stretch, indexes: Mapping[int, int], manuscript: Manuscript) -
 
 def numbered(slot: Slot, indexes: Mapping[int, int]) -> Slot:
     """A slot that names a reference."""
-    return Slot(reference=indexes[slot.reference], side=slot.side)
+    index = indexes[slot.reference]
+    return slot if index == slot.reference else Slot(reference=index, side=slot.side)
 
 
 def astray(references: Iterable[Reference], anchors: Set[str]) -> Iterator[Problem]:

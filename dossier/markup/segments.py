@@ -51,14 +51,12 @@ def finished(html: str, speech: Speech) -> str:
     """The HTML with all but references filled in, and cleaned."""
     aligned = ALIGNED.sub(r'<\1 class="align-\2">', html)
     marks, last = parted(aligned)
-    pieces = [before + filled(kind, index, speech) for before, kind, index in marks]
+    pieces = [before if kind == LINE else before + filled(kind, index, speech) for before, kind, index in marks]
     return wall().clean("".join([*pieces, last]))
 
 
 def filled(kind: str, index: int, speech: Speech) -> str:
     """A mark as HTML, or as it is where a reference shows."""
-    if kind == LINE:
-        return ""
     shown = shown_at(kind, index, speech)
     if anchor := speech.anchors.get(index):
         return f'<span id="{anchor}">{shown}' if kind == OPEN else f"{shown}</span>"

@@ -12,15 +12,21 @@ LETTERS = str.maketrans({"ß": "ss", "ø": "o", "ł": "l", "đ": "d", "æ": "ae"
 
 def slug(words: str) -> str:
     """The words as an id: without accents, in small letters, joined by hyphens; empty when nothing is left."""
-    plain = unicodedata.normalize("NFKD", words.lower().translate(LETTERS))
-    letters = "".join(char for char in plain if not unicodedata.combining(char))
+    letters = unaccented(words.lower().translate(LETTERS))
     return re.sub(r"[^a-z0-9]+", "-", letters).strip("-")[:80].strip("-")
 
 
 def folded(name: str) -> str:
     """A name as it is compared: without case, accents and doubled blanks, a hyphen like a blank."""
-    plain = unicodedata.normalize("NFKD", name.replace("-", " "))
-    return " ".join("".join(char for char in plain if not unicodedata.combining(char)).casefold().split())
+    return " ".join(unaccented(name.replace("-", " ")).casefold().split())
+
+
+def unaccented(words: str) -> str:
+    """The words with each letter taken apart, and without its accents."""
+    if words.isascii():
+        return words
+    plain = unicodedata.normalize("NFKD", words)
+    return "".join(char for char in plain if not unicodedata.combining(char))
 
 
 def filed(name: str) -> tuple[str | int, ...]:
