@@ -6,7 +6,7 @@ constructs are nested and never cross.
 
 import re
 from bisect import bisect_right
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 
 from dossier.markup import attributes, citations, ids, links, names
@@ -72,17 +72,6 @@ class Reading:
         self.escaped = -1  # where a bracket was last made plain
         self.found: list[Construct] = []
         self.openers: list[Opener] = []
-        self.handlers: dict[str, Callable[[int], int]] = {
-            "\\": self.escape,
-            "!": self.exclamation,
-            "[": self.bracket,
-            "]": self.closing,
-            "@": self.narrative,
-            "<": self.automatic,
-            "{": self.braces,
-            "|": self.pipe,
-            **dict.fromkeys('"“”«»', self.quote),
-        }
 
     def constructs(self) -> list[Construct]:
         """All of them, in the order in which they end."""
@@ -93,7 +82,7 @@ class Reading:
                 continue
             if self.openers:
                 self.come_to(here)
-            at = self.handlers[self.scan[here]](here)
+            at = HANDLERS[self.scan[here]](self, here)
         self.leave_open(0)
         return self.found
 
@@ -318,6 +307,19 @@ class Reading:
         style = next((name for name in given.classes if name in attributes.OF_QUOTATIONS), "")
         meaning = Quotation(place=place, words="", style=style)
         return replace(quotation, end=braces.end(), meaning=meaning, problems=problems + wrong, attributes=given)
+
+
+HANDLERS: Mapping[str, Callable[[Reading, int], int]] = {
+    "\\": Reading.escape,
+    "!": Reading.exclamation,
+    "[": Reading.bracket,
+    "]": Reading.closing,
+    "@": Reading.narrative,
+    "<": Reading.automatic,
+    "{": Reading.braces,
+    "|": Reading.pipe,
+    **dict.fromkeys('"“”«»', Reading.quote),
+}
 
 
 def destination(found: re.Match[str]) -> Definition:
