@@ -57,8 +57,10 @@ class Sheet:
         start, end = span(first)
         if last is not None:
             end = span(last)[1]
-        width = end.column - start.column if end.line == start.line else None
-        return self.place(start.line, start.column, width)
+        if end.line != start.line:
+            return self.place(start.line, start.column)
+        width = max(1, end.column - start.column)
+        return Place(path=self.path, line=self.above + start.line + 1, column=start.column + 1, width=width)
 
     def place_at(self, index: int, width: int) -> Place:
         before = self.text[:index]

@@ -184,7 +184,7 @@ class Reading:
 
     def pipe(self, at: int) -> int:
         """In a table, the border of a cell."""
-        table = bisect_right(self.tables, (at, len(self.scan)))
+        table = bisect_right(self.tables, (at, len(self.scan))) if self.openers else 0
         if table and at < self.tables[table - 1][1]:
             self.leave_open(0)
         return at + 1
@@ -234,16 +234,17 @@ class Reading:
 
     def bracketed(self, opener: Opener, at: int) -> Construct | None:
         """What a bracket is that closes at ``at``, by what follows and what it holds."""
-        found = links.DESTINATION.match(self.scan, at + 1) or links.OURS.match(self.scan, at + 1)
-        if found:
-            return self.linked(opener, at, found.end(), destination(found))
+        if self.scan.startswith("(", at + 1):
+            found = links.DESTINATION.match(self.scan, at + 1) or links.OURS.match(self.scan, at + 1)
+            if found:
+                return self.linked(opener, at, found.end(), destination(found))
         inside = self.scan[opener.start + len(opener.mark) : at] if at - opener.start < LONGEST else ""
-        label = REFERENCE.match(self.scan, at + 1)
+        label = REFERENCE.match(self.scan, at + 1) if self.definitions else None
         if label and (named := self.definitions.get(normal(label["label"] or inside))):
             return self.linked(opener, at, label.end(), named)
         if opener.mark == "[" and citations.CITES.search(inside):
             return citations.citation(self.text, opener.start, at + 1, self.manuscript)
-        short = self.definitions.get(normal(inside))
+        short = self.definitions.get(normal(inside)) if self.definitions else None
         return self.linked(opener, at, at + 1, short) if short else None
 
     def linked(self, opener: Opener, at: int, end: int, to: Definition) -> Construct:

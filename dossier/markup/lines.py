@@ -10,9 +10,9 @@ from collections.abc import Iterator
 from dossier.markup.marks import SLAB
 
 # The lines that may be borders, by what follows their indentation and quote marks; lines of plain words are none, and
-# are not looked at one by one.
+# are not looked at one by one: their first letter tells.
 LINE = re.compile(
-    rf"""^(?P<lead>[ \t]*+(?P<quotes>>[ \t>]*+)?)(?:
+    rf"""^(?=[ \t\n>{SLAB}#=*_:\[+\d-]|\Z)(?P<lead>[ \t]*+(?P<quotes>>[ \t>]*+)?)(?:
       (?P<alone>$ | {SLAB} | \#{{1,6}}[ \t] | =+[ \t]*$ | -+[ \t]*$ | (?:\*[ \t]*){{3,}}$ | (?:_[ \t]*){{3,}}$)
     | (?P<begins>:[ \t] | \[\^[^\]\n]*\]:)
     | (?P<item>(?:[-*+]|(?P<digits>\d{{1,9}}\.))[ \t])

@@ -21,6 +21,7 @@ UNTICKED = re.compile(r"[^`\n]*$", re.MULTILINE)
 FOLLOWING_NOTE = re.compile(r"[ \t]*<!--")
 ONLY_BLANKS = re.compile(r"[ \t]*$", re.MULTILINE)
 ONLY_PREFIX = re.compile(r"[ \t>]*")
+LINE_FEED = re.compile("\n")
 QUOTED_LINE = re.compile(r"\n[ \t>]*")
 
 Cut = tuple[int, int]
@@ -46,11 +47,14 @@ class Manuscript:
         object.__setattr__(self, "text", without(self.raw, self.cuts))
         object.__setattr__(self, "shifts", shifts)
         object.__setattr__(self, "cut_at", tuple(cut[0] - gone for cut, gone in zip(self.cuts, shifts, strict=False)))
-        object.__setattr__(self, "line_ends", tuple(match.start() for match in re.finditer("\n", self.raw)))
+        object.__setattr__(self, "line_ends", tuple([feed.start() for feed in LINE_FEED.finditer(self.raw)]))
 
     def place(self, start: int, end: int) -> Place:
         """Where a stretch of the text stands in the file, as far as its first line goes."""
-        return self.raw_place(self.in_raw(start), self.in_raw(max(start, end - 1)) + 1)
+        last = max(start, end - 1)
+        return (
+            self.raw_place(self.in_raw(start), self.in_raw(last) + 1) if self.cuts else self.raw_place(start, last + 1)
+        )
 
     def raw_place(self, start: int, end: int) -> Place:
         """Where a stretch of the raw body stands in the file."""
