@@ -103,7 +103,8 @@ class Walk:
         # A repeated key puts a second value on the same path, where the quotes of the first count no more.
         (self.quoted.add if event.style else self.quoted.discard)(at)
         self.refuse_characters(event)
-        self.refuse_cut(event)
+        if self.has_hashes:
+            self.refuse_cut(event)
         return event.value
 
     def collection(self, event: CollectionStartEvent, at: Path) -> Value:
@@ -200,7 +201,7 @@ class Walk:
 
     def refuse_cut(self, event: ScalarEvent) -> None:
         """No comment behind bare words: YAML ends `Case #5` after `Case`, and nobody sees it."""
-        if event.style or not event.value or not self.has_hashes:
+        if event.style or not event.value:
             return
         _, end = span(event)
         behind = self.sheet.lines[end.line][end.column :]

@@ -231,17 +231,16 @@ def serialized(root: Element) -> str:
             pieces.append(each)
             continue
         tag, text, tail = each.tag, each.text, each.tail
-        pieces.append(f"<{tag}{attributes(each)}>" if each.attrib else f"<{tag}>")
-        if text:
-            pieces.append(escaped(text))
+        begin = f"<{tag}{attributes(each)}>{escaped(text) if text else ''}"
         end = "" if tag in EMPTY else f"</{tag}>"
         if tail:
             end += tail if tail == "\n" else escaped(tail)
         if len(each):
+            pieces.append(begin)
             ahead.append(end)
             ahead += reversed(each)
         else:
-            pieces.append(end)
+            pieces.append(begin + end)
     return "".join(pieces)
 
 
@@ -256,8 +255,8 @@ def escaped(text: str) -> str:
 
 def attributes(element: Element) -> str:
     """The attributes of an element by their names."""
-    values = sorted(element.attrib.items())
-    return "".join([f' {name}="{in_quotes(value)}"' for name, value in values])
+    values = element.items()
+    return "".join([f' {name}="{in_quotes(value)}"' for name, value in sorted(values)]) if values else ""
 
 
 def in_quotes(text: str) -> str:

@@ -57,13 +57,9 @@ def fates(root: Element, constructs: Sequence[Construct], manuscript: Manuscript
 
 def seen(root: Element) -> list[Sight]:
     """Every mark of a construct in the tree, in no matter which order."""
-    texts: list[tuple[str | None, Element]] = []
-    for element in root.iter():
-        texts.append((element.text, element))
-        if len(element):
-            texts += [(child.tail, element) for child in element]
-        if element.tag == "abbr":
-            texts.append((element.get("title"), element))
+    texts = [(element.text, element) for element in root.iter()]
+    texts += [(child.tail, element) for element in root.iter() if len(element) for child in element]
+    texts += [(element.get("title"), element) for element in root.iter("abbr")]
     marked = [(text, home) for text, home in texts if text and (WHOLE in text or OPEN in text or CLOSE in text)]
     return [(index, kind, home) for text, home in marked for _, kind, index in parted(text)[0] if kind != LINE]
 
