@@ -1,5 +1,7 @@
-"""The ways in which the engine is quicker than the library's own parts, held to what these make of the same text."""
+"""The ways in which the engine and the scan are quicker than what they stand for, held to what that makes of a text."""
 
+import gc
+import re
 from pathlib import Path
 
 import pytest
@@ -10,11 +12,14 @@ from markdown.extensions import Extension
 from markdown.extensions.abbr import AbbrExtension
 from markdown.extensions.def_list import DefListExtension
 from markdown.extensions.sane_lists import SaneListExtension
-from markdown.extensions.tables import TableExtension
+from markdown.extensions.tables import TableExtension, TableProcessor
 from markdown.inlinepatterns import ESCAPE_RE, EscapeInlineProcessor
-from markdown.treeprocessors import PrettifyTreeprocessor, UnescapeTreeprocessor
+from markdown.preprocessors import NormalizeWhitespace
+from markdown.treeprocessors import InlineProcessor, PrettifyTreeprocessor, UnescapeTreeprocessor
 
-from dossier.markup.engine import Footnotes, House, html, parsed, tree
+from dossier import markup
+from dossier.markup import lines, marks, standalone, weave
+from dossier.markup.engine import Footnotes, House, Inline, engine, html, parsed, tree
 from dossier.markup.marks import LINE, without_foreign
 from dossier.markup.render import scanned
 
@@ -36,7 +41,9 @@ class Unhurried(Extension):
         House().extendMarkdown(md)
         md.parser.blockprocessors.deregister("plain-line")
         md.treeprocessors.deregister("escapes")
-        md.treeprocessors.deregister("plain-text")
+        md.preprocessors.register(NormalizeWhitespace(md), "normalize_whitespace", 30)
+        md.parser.blockprocessors.register(TableProcessor(md.parser, {"use_align_attribute": True}), "table", 75)
+        md.treeprocessors.register(InlineProcessor(md), "inline", 20)
         md.inlinePatterns.register(EscapeInlineProcessor(ESCAPE_RE, md), "escape", 180)
         md.treeprocessors.register(PrettifyTreeprocessor(md), "prettify", 10)
         md.treeprocessors.register(UnescapeTreeprocessor(md), "unescape", 0)
@@ -87,3 +94,32 @@ def test_the_shortcuts_make_of_every_case_what_the_library_makes(case: Path) -> 
 @settings(max_examples=400)
 def test_the_shortcuts_make_of_any_text_what_the_library_makes(body: str) -> None:
     assert quick(body) == slow(body)
+
+
+def test_every_inline_pattern_of_the_library_is_one_whose_beginnings_are_known() -> None:
+    patterns = engine().inlinePatterns
+    assert [patterns[name] for name in Inline.PATTERNS] == [*patterns]
+    assert {name for _, name in Inline.BEGINNINGS} == set(Inline.PATTERNS)
+
+
+@pytest.mark.parametrize("pattern", [lines.LINE, standalone.LINES, standalone.HEADING, weave.WORDS])
+@given(body=st.lists(st.sampled_from(PIECES), max_size=20).map("".join))
+def test_from_line_feed_to_line_feed_a_pattern_is_found_wherever_it_stands(pattern: re.Pattern[str], body: str) -> None:
+    found = [match.span() for match in lines.begun(pattern, body)]
+    assert found == [match.span() for match in pattern.finditer(body)]
+
+
+@given(st.text(alphabet=[*marks.KINDS, marks.END, *marks.DIGITS[:3], "a", " "], max_size=30))
+def test_a_text_is_parted_at_whole_marks_and_at_nothing_else(text: str) -> None:
+    found, last = marks.parted(text)
+    assert [part for before, kind, at in found for part in (before, kind, at)] + [last] == [
+        marks.number(part) if at % 3 == 2 else part for at, part in enumerate(marks.MARK.split(text))
+    ]
+
+
+def test_a_body_that_has_been_read_leaves_nothing_for_the_collector_of_garbage() -> None:
+    body = "\n\n".join(path.read_text("utf-8").partition("\n---\n")[2] for path in RECORDS[:20])
+    markup.prose(body, path="a.md", first_line=1, prefix="a")
+    gc.collect()
+    markup.prose(body, path="a.md", first_line=1, prefix="a")
+    assert gc.collect() == 0
