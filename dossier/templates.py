@@ -4,7 +4,7 @@ A project's own template wins over the packaged one of its name, and ``theme/NAM
 that an own ``claim.html`` can extend ``theme/claim.html``.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, MutableMapping
 from dataclasses import dataclass, fields, is_dataclass
 from functools import lru_cache
 from typing import Protocol
@@ -26,6 +26,8 @@ from dossier.model.prose import Html
 from dossier.problems import Place, Problem
 
 PACKAGED = "theme/"
+PARTIALS = "partials/"
+Macro = Callable[..., str]
 CARDS = 10_000  # that are kept as they were made, some 10 MB of text; neighbouring pages use the same ones
 IN_SCRIPT = {ord(char): f"\\u{ord(char):04x}" for char in "<>&"}
 LEADING = (nodes.Extends, nodes.Include, nodes.Import, nodes.FromImport)
@@ -37,6 +39,22 @@ class Worded(Protocol):
     @property
     def labels(self) -> object:
         """The words that stand on pages but in no record."""
+
+
+class Frame(Protocol):
+    """What stands round a page's own view."""
+
+    @property
+    def around(self) -> object:
+        """What is the same on all pages of a folder: it is one object."""
+
+
+class Framed(Protocol):
+    """The view of a page."""
+
+    @property
+    def frame(self) -> Frame:
+        """What stands round it."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -108,12 +126,34 @@ def look(*, theme: Mapping[str, str], own: Mapping[str, str], words: Worded, com
     environment = jinja(templates)
     environment.bytecode_cache = Compiled(compiled) if compiled else None
     environment.globals.update(words=words, labels=words.labels, once=lru_cache(maxsize=CARDS)(shown))
+    environment.globals.update(framed=framing if any(name.startswith(PARTIALS) for name in own) else framed())
     return Look(environment=environment, paths=frozenset(template.path for template in templates.values()))
 
 
 def shown(macro: Callable[[object], str], card: object) -> str:
-    """What a macro makes of a card; many pages show equal ones."""
+    """What a macro makes of a card; many pages show the same ones."""
     return macro(card)
+
+
+def framing(macro: Macro, view: Framed) -> str:
+    """What a macro makes of the frame of a page."""
+    return macro(view.frame, view)
+
+
+def framed() -> Macro:
+    """What a macro makes of the frames of a folder, made for the first of its pages.
+
+    That holds for the packaged partials. A project's own may show anything of a page.
+    """
+    made: dict[tuple[Macro, object], str] = {}
+
+    def shown(macro: Macro, view: Framed) -> str:
+        key = (macro, view.frame.around)
+        if key not in made:
+            made[key] = framing(macro, view)
+        return made[key]
+
+    return shown
 
 
 def check(theme: Mapping[str, str], own: Mapping[str, str]) -> tuple[Problem, ...]:
@@ -149,7 +189,7 @@ def distinct(templates: Mapping[str, Template]) -> Iterator[str]:
 
 def jinja(templates: Mapping[str, Template]) -> Environment:
     """Jinja as this program uses it: everything escaped, nothing missing in silence, each template read once."""
-    environment = Environment(
+    environment = Globals(
         loader=FunctionLoader(lambda name: source(templates.get(name))),
         autoescape=True,
         undefined=NotInView,
@@ -162,6 +202,14 @@ def jinja(templates: Mapping[str, Template]) -> Environment:
     environment.filters["prose"] = prose
     environment.filters["data"] = data
     return environment
+
+
+class Globals(Environment):
+    """Jinja with one dictionary of what every template knows; its own is a chain, slow to ask for each page."""
+
+    def make_globals(self, d: MutableMapping[str, object] | None) -> MutableMapping[str, object]:
+        """What a template knows besides what it is given."""
+        return {**self.globals, **d} if d else self.globals
 
 
 def source(template: Template | None) -> tuple[str, str, Callable[[], bool]] | None:

@@ -1,4 +1,7 @@
-"""Cards: what a page's notes show of each record it uses; a record's own fields and counts, no lists of uses."""
+"""Cards: what a page's notes show of each record it uses; a record's own fields and counts, no lists of uses.
+
+Each is made once for a folder, and shown by what it is, not by what it holds: comparing all that would cost more.
+"""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -18,7 +21,7 @@ from dossier.pages.once import Once
 MOST = 6  # lines of evidence on a card; with more of them a card no longer fits beside its sentence
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, eq=False)
 class SourceCard:
     """A source in brief."""
 
@@ -45,7 +48,7 @@ class Position:
     rows: tuple[evidence.Row, ...]
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, eq=False)
 class ClaimCard:
     """A claim in brief: its number and statement, how its evidence lies, and the day of the newest line.
 
@@ -68,7 +71,7 @@ class ClaimCard:
     further: str
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, eq=False)
 class EntityCard:
     """An entity in brief."""
 
@@ -80,7 +83,7 @@ class EntityCard:
     about: str
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, eq=False)
 class TermCard:
     """A term with its definition as plain words."""
 

@@ -25,6 +25,7 @@ from dossier.model.term import Term
 from dossier.tracing import Watch
 from dossier.wording import Words
 
+ALONE = urls.OF_MANY | {urls.SEARCH, urls.PRINT}  # links into themselves are shorter; links to themselves are marked
 PRINTED, TODAY = "printed", "today"  # the aspects of what is not in the dossier
 
 
@@ -49,8 +50,8 @@ class Folders:
     by_way: dict[tuple[str, str, bool], Folder] = field(default_factory=dict)
 
     def of(self, url: str, root: str, *, is_paper: bool) -> Folder:
-        """The folder of a page; one that others lead into is alone, since its own links into itself are shorter."""
-        start = url if url in urls.OF_MANY else url.rpartition("/")[0]
+        """The folder of a page; alone is one that others lead into, or whose frame is like no other page's."""
+        start = url if url in ALONE else url.rpartition("/")[0]
         return self.by_way.setdefault(("", "", True) if is_paper else (start, root, False), Folder())
 
 

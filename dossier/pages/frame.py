@@ -1,6 +1,6 @@
 """The frame round every page: navigation, breadcrumbs, contents, and who answers for it."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from dossier import urls
 from dossier.model.dossier import Dossier, Record
@@ -10,7 +10,7 @@ from dossier.model.settings import Output
 from dossier.pages import corrected, structured
 from dossier.pages.cards import Notes
 from dossier.pages.desk import Desk, Link
-from dossier.pages.head import Head, head, shared_head
+from dossier.pages.head import Head, Site, head, site
 from dossier.pages.once import Once
 
 NO_NOTES = Notes()
@@ -39,13 +39,12 @@ class Entry:
     level: int
 
 
-@dataclass(frozen=True, kw_only=True)
-class Frame:
-    """What the layout shows round a page's own view."""
+@dataclass(frozen=True, kw_only=True, eq=False)
+class Around:
+    """What the layout shows alike on all pages of a folder; its identity is what they share it by."""
 
     language: str
-    title: str
-    head: Head
+    head: Site
     site: Link
     site_description: str
     covers: str
@@ -58,16 +57,25 @@ class Frame:
     search_script: str
     sections: tuple[Step, ...]
     indexes: tuple[Step, ...]
+    footer: tuple[Link, ...]
+    printed: Link | None
+    editors: str
+    licence: str
+
+
+@dataclass(frozen=True, kw_only=True, eq=False)
+class Frame:
+    """What the layout shows round a page's own view."""
+
+    around: Around
+    title: str
+    head: Head
     crumbs: tuple[Link, ...]
     contents: tuple[Entry, ...]
     previous: Link | None
     next: Link | None
     corrections: tuple[corrected.Entry, ...]
     notes: Notes
-    footer: tuple[Link, ...]
-    printed: Link | None
-    editors: str
-    licence: str
     structured: str
 
     @property
@@ -95,34 +103,47 @@ class About:
 
 def frame(about: About, desk: Desk) -> Frame:
     """The frame of one page; on paper, where the whole document has one, that of its folder is as good."""
-    shared = around(desk.dossier, desk)
     if desk.is_paper:
-        return shared
+        return on_paper(desk.dossier, desk)
     written = about.record or about.introduction
-    return replace(
-        shared,
+    return Frame(
+        around=around(desk.dossier, desk),
         title=about.title,
         head=head(about.title, about.description, about.record, desk),
-        search=way_to_search(desk),
         crumbs=about.crumbs,
         contents=contents(about.headings),
         previous=about.previous,
         next=about.next,
         corrections=corrected.of(written, desk) if written else (),
         notes=about.notes,
-        printed=printed(desk),
         structured=structured.text(subject(about), desk),
     )
 
 
 @Once
-def around(dossier: Dossier, desk: Desk) -> Frame:
-    """What the frames of all pages of a folder share, as the frame of a page that tells nothing of itself."""
-    settings = dossier.settings
+def on_paper(dossier: Dossier, desk: Desk) -> Frame:
+    """The frame of a page that tells nothing of itself."""
     return Frame(
-        language=settings.language,
+        around=around(dossier, desk),
         title="",
-        head=shared_head(dossier, desk),
+        head=head("", "", None, desk),
+        crumbs=(),
+        contents=(),
+        previous=None,
+        next=None,
+        corrections=(),
+        notes=NO_NOTES,
+        structured="",
+    )
+
+
+@Once
+def around(dossier: Dossier, desk: Desk) -> Around:
+    """What the frames of all pages of a folder share."""
+    settings = dossier.settings
+    return Around(
+        language=settings.language,
+        head=site(dossier, desk),
         site=Link(words=settings.title, href=desk.href(urls.HOME)),
         site_description=settings.description,
         covers=desk.words.date(settings.covers),
@@ -135,17 +156,10 @@ def around(dossier: Dossier, desk: Desk) -> Frame:
         search_script=desk.href("assets/search.js"),
         sections=tuple(step(page.page.title, urls.of(page.page.key), desk) for page in dossier.sections),
         indexes=indexes(desk),
-        crumbs=(),
-        contents=(),
-        previous=None,
-        next=None,
-        corrections=(),
-        notes=NO_NOTES,
         footer=footer(desk),
-        printed=None,
+        printed=printed(desk),
         editors=desk.words.list(settings.editors),
         licence=settings.licence,
-        structured="",
     )
 
 

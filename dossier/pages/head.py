@@ -1,6 +1,6 @@
 """The head of a page: what it tells browsers, search engines, and those to whom its address is passed on."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from dossier import urls
 from dossier.model.dossier import Dossier, Record
@@ -15,24 +15,16 @@ from dossier.pages.once import Once
 from dossier.wording import with_territory
 
 
-@dataclass(frozen=True, kw_only=True)
-class Head:
-    """What stands in the head besides style sheets and scripts; ``canonical`` is there where the address is known.
+@dataclass(frozen=True, kw_only=True, eq=False)
+class Site:
+    """What the heads of all pages of a folder share; its identity is what they share it by.
 
-    ``issued`` is the day of the newest edition: programs that archive or print a page ask for it by that name.
-    ``published`` and ``updated`` are whole days of an article. A page is ``lasting`` unless it may be served anywhere.
+    ``issued`` is the day of the newest edition: programs that archive or print a page ask for it by that name. A page
+    is ``lasting`` unless it may be served anywhere.
     """
 
-    title: str
-    description: str
-    canonical: str
-    site: str
+    name: str
     locale: str
-    is_article: bool
-    published: str
-    updated: str
-    picture: str
-    picture_words: str
     authors: tuple[str, ...]
     keywords: str
     issued: str
@@ -42,16 +34,31 @@ class Head:
     is_lasting: bool
 
 
+@dataclass(frozen=True, kw_only=True, eq=False)
+class Head:
+    """What one page's own head tells besides style sheets and scripts; ``canonical`` where the address is known.
+
+    ``published`` and ``updated`` are whole days of an article.
+    """
+
+    title: str
+    description: str
+    canonical: str
+    is_article: bool
+    published: str
+    updated: str
+    picture: str
+    picture_words: str
+
+
 def head(title: str, description: str, record: Record | None, desk: Desk) -> Head:
     """The head of one page; ``record`` is the one whose page it is, if it is one's."""
     written = record if isinstance(record, Page) and record.kind is Kind.EXPLAINER else None
     card = share_card.found(record, desk) if not desk.root else None
-    shared = shared_head(desk.dossier, desk)
-    return replace(
-        shared,
+    return Head(
         title=title,
         description=brief(description or desk.dossier.settings.description),
-        canonical=desk.address(desk.url) if desk.dossier.settings.base_url and shared.is_lasting else "",
+        canonical=desk.address(desk.url) if desk.dossier.settings.base_url and not desk.root else "",
         is_article=written is not None,
         published=day(written.published) if written else "",
         updated=day(written.updated) if written else "",
@@ -61,20 +68,12 @@ def head(title: str, description: str, record: Record | None, desk: Desk) -> Hea
 
 
 @Once
-def shared_head(dossier: Dossier, desk: Desk) -> Head:
+def site(dossier: Dossier, desk: Desk) -> Site:
     """What the heads of all pages of a folder share."""
     settings = dossier.settings
-    return Head(
-        title="",
-        description="",
-        canonical="",
-        site=settings.title,
+    return Site(
+        name=settings.title,
         locale=with_territory(settings.language),
-        is_article=False,
-        published="",
-        updated="",
-        picture="",
-        picture_words="",
         authors=settings.editors,
         keywords=", ".join(subjects(desk)),
         issued=desk.editions[-1].date.isoformat() if desk.editions else "",

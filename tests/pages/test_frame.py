@@ -20,7 +20,7 @@ def preloaded(project: Project, files: Mapping[str, bytes], content: Mapping[str
     made = plan.site(desk, files)
     planned = (page for task in made.tasks for page in task.planned)
     frames = {page.url: getattr(page.view, "frame", None) for page in planned}
-    return {url: frame.fonts for url, frame in frames.items() if frame is not None}
+    return {url: frame.around.fonts for url, frame in frames.items() if frame is not None}
 
 
 def test_a_page_asks_early_for_the_typefaces_that_the_site_carries(project: Project) -> None:

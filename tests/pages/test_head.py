@@ -29,9 +29,11 @@ def told(page: Path) -> dict[str, str]:
         "head meta[content], head link[href]:not([rel=preload], [media=print])"
     )
     pairs = [
-        (str(node.attributes.get("name") or node.attributes.get("property") or node.attributes.get("rel")), node)
+        (name, node)
         for node in head
         if node.attributes.get("name") != "theme-color" and node.attributes.get("http-equiv") is None
+        for name in (node.attributes.get("name"), node.attributes.get("property"), node.attributes.get("rel"))
+        if name
     ]
     found = {name: str(node.attributes.get("content") or node.attributes.get("href")) for name, node in pairs}
     assert len(found) == len(pairs)

@@ -1,12 +1,13 @@
 """A project's own templates: they win, they can extend what they replace, and each fault is told once, at its line."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import pytest
 
 from dossier import templates, wording
 from dossier.model.prose import Html
+from dossier.pages import claim
 from dossier.problems import Problem
 from tests.templates.views import THEME, VIEWS, Filler
 
@@ -19,6 +20,22 @@ class Page:
     body: Html
 
 
+@dataclass(frozen=True, kw_only=True)
+class Framed:
+    """What stands round a page."""
+
+    around: object
+
+
+@dataclass(frozen=True, kw_only=True)
+class Titled:
+    """The view of a page of a folder."""
+
+    frame: Framed
+    title: str
+
+
+AROUND = object()
 VIEW = Page(title="Cartels & troops", body=Html("<p>finished</p>"))
 
 
@@ -57,6 +74,30 @@ def test_a_packaged_template_builds_on_the_project_s_own_layout() -> None:
     look = templates.look(theme=THEME, own=own, words=wording.words("en"))
     html = look.render("claim.html", Filler().view(VIEWS["claim.html"]))
     assert "<footer>ours</footer>" in str(html)
+
+
+def titled(title: str) -> Titled:
+    """The view of a page that shares what stands round it with all the others that are made so."""
+    return Titled(frame=Framed(around=AROUND), title=title)
+
+
+def test_what_stands_round_the_pages_of_a_folder_is_made_once_for_all() -> None:
+    theme = {
+        "page.html": '{% from "partials/bar.html" import bar %}{{ framed(bar, view) }}',
+        "partials/bar.html": "{% macro bar(frame, view) %}{{ view.title }}{% endmacro %}",
+    }
+    look = templates.look(theme=theme, own={}, words=wording.words("en"))
+    assert [look.render("page.html", titled(title)) for title in ("first", "second")] == ["first", "first"]
+
+
+def test_an_own_partial_may_show_anything_of_a_page_round_it() -> None:
+    own = {"partials/switches.html": "<p>{{ view.card.label }} in {{ frame.title }}</p>"}
+    look = templates.look(theme=THEME, own=own, words=wording.words("en"))
+    view = Filler(words="words").view(VIEWS["claim.html"])
+    assert isinstance(view, claim.View)
+    for label in ("14", "15"):
+        shown = str(look.render("claim.html", replace(view, card=replace(view.card, label=label))))
+        assert f"<p>{label} in words</p>" in shown
 
 
 def test_a_template_speaks_the_language_of_the_dossier() -> None:
