@@ -31,6 +31,20 @@ SOURCES = "sources/index.html"
 CLAIMS = "claims/index.html"
 ENTITIES = "entities/index.html"
 OF_MANY = frozenset((TIMELINE, FIGURES, DISAGREEMENTS, GLOSSARY, QUOTATIONS))  # the pages that links lead into
+# What stands before and behind the id of a record in its address; the home page's has none in it, and an explainer's
+# begins with its section.
+PLACES = {
+    Kind.HOME: ("", ""),
+    Kind.PAGE: ("", ".html"),
+    Kind.SECTION: ("", "/index.html"),
+    Kind.SOURCE: ("sources/", ".html"),
+    Kind.CLAIM: ("claims/", ".html"),
+    Kind.ENTITY: ("entities/", ".html"),
+    Kind.DISAGREEMENT: (f"{DISAGREEMENTS}#", ""),
+    Kind.MEASURE: (f"{FIGURES}#", ""),
+    Kind.EVENT: (f"{TIMELINE}#", ""),
+    Kind.TERM: (f"{GLOSSARY}#", ""),
+}
 
 
 def of(key: Key, *, section: str = "") -> str:
@@ -38,29 +52,10 @@ def of(key: Key, *, section: str = "") -> str:
 
     ``section`` is the section an explainer page stands in; other kinds do not need it.
     """
-    match key.kind:
-        case Kind.HOME:
-            return HOME
-        case Kind.PAGE:
-            return f"{key.id}.html"
-        case Kind.SECTION:
-            return f"{key.id}/index.html"
-        case Kind.EXPLAINER:
-            return f"{section}/{key.id}.html"
-        case Kind.SOURCE:
-            return f"sources/{key.id}.html"
-        case Kind.CLAIM:
-            return f"claims/{key.id}.html"
-        case Kind.ENTITY:
-            return f"entities/{key.id}.html"
-        case Kind.DISAGREEMENT:
-            return f"{DISAGREEMENTS}#{key.id}"
-        case Kind.MEASURE:
-            return f"{FIGURES}#{key.id}"
-        case Kind.EVENT:
-            return f"{TIMELINE}#{key.id}"
-        case Kind.TERM:
-            return f"{GLOSSARY}#{key.id}"
+    if key.kind is Kind.EXPLAINER:
+        return f"{section}/{key.id}.html"
+    before, after = PLACES[key.kind]
+    return f"{before}{key.id}{after}" if before or after else HOME
 
 
 def share_card(page: str) -> str:
@@ -93,7 +88,12 @@ def relative(target: str, *, start: str) -> str:
     page, mark, fragment = target.partition("#")
     if page == start and mark:
         return f"#{fragment}"
-    return steps(page.split("/"), start.split("/")[:-1]) + mark + fragment
+    folder = start[: start.rfind("/") + 1]
+    if target.startswith(folder):
+        return target[len(folder) :]
+    if folder.count("/") == 1:
+        return f"../{target}"
+    return steps(page.split("/"), folder.split("/")[:-1]) + mark + fragment
 
 
 def steps(page: list[str], folders: list[str]) -> str:

@@ -69,5 +69,9 @@ def joined(parts: Iterable[Html], between: str = "") -> Html:
 
 def attributes(*, css: str = "", href: str = "", id: str = "", lang: str = "") -> str:
     """Attributes in a fixed order, those without a value left out."""
-    given = (("class", css), ("href", href), ("id", id), ("lang", lang))
-    return "".join(f' {name}="{escape(value)}"' for name, value in given if value)
+    return (
+        (f' class="{escape(css)}"' if css else "")
+        + (f' href="{escape(href)}"' if href else "")
+        + (f' id="{escape(id)}"' if id else "")
+        + (f' lang="{escape(lang)}"' if lang else "")
+    )

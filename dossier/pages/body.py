@@ -21,17 +21,24 @@ from dossier.model.prose import (
     Picture,
     Prose,
     Quotation,
+    Reference,
     Side,
     Slot,
     Wikilink,
 )
+from dossier.model.source import Source
 from dossier.pages import figures, signs
 from dossier.pages.cards import anchor
 from dossier.pages.desk import Desk, label, outlet
+from dossier.pages.once import Once
 from dossier.pages.panels import Panel, panel
 
 NOTHING = Html("")
 SIGN = re.compile(r"(§|\b(?:p|s|art|arts|núm|No|Reg|Stat|Pub|L)\.) (?=[\w(§])")  # what stands before a number
+CITED = elements.joined((elements.opened("span", css="cited"), elements.opened("span", css="cite")))
+BRACKET = elements.span(")", css="bracket")
+JOINT = elements.span("; ", css="joint")
+END = elements.closed("span")
 DEEPER = {Kind.EXPLAINER: 2, Kind.EVENT: 3, Kind.MEASURE: 2, Kind.DISAGREEMENT: 2}  # levels, on paper
 
 
@@ -47,16 +54,20 @@ def body(prose: Prose, owner: Key, desk: Desk) -> tuple[Shown, ...]:
     """A body in stretches, in reading order; ``owner`` is the record it belongs to."""
     stretches: list[Shown] = []
     run: list[str] = []
-    showing = Showing(prose=prose, owner=owner, desk=desk, linked=within_links(prose))
+    references = prose.references
+    showing = Showing(references=references, owner=owner, desk=desk, linked=within_links(prose))
     for segment in on_paper(prose, owner, desk) if desk.is_paper else prose.segments:
-        reference = None if isinstance(segment, str) else prose.references[segment.reference]
+        if isinstance(segment, str):
+            run.append(segment)
+            continue
+        reference = references[segment.reference]
         if isinstance(reference, Embed):
             stretches += [Shown(html=Html("".join(run))), Shown(panel=panel(reference, desk))]
             run = []
         elif isinstance(reference, Citation) and not reference.narrative:
             run += beside(run.pop() if run else "", reference, desk)
         else:
-            run.append(segment if isinstance(segment, str) else showing.html(segment))
+            run.append(showing.html(segment))
     stretches.append(Shown(html=Html("".join(run))))
     return tuple(abreast(stretch for stretch in stretches if stretch.panel or stretch.html.strip()))
 
@@ -80,7 +91,7 @@ def spots(prose: Prose, owner: Key, desk: Desk) -> Iterator[tuple[int, tuple[Key
     met: set[Key] = set()
     for at, reference in enumerate(prose.references):
         if not isinstance(reference, Embed):
-            new = tuple(dict.fromkeys(key for key in led_to(prose, at, owner, desk) if key not in met))
+            new = tuple(dict.fromkeys(key for key in led_to(reference, at, owner, desk) if key not in met))
             met.update(new)
             yield at, new
 
@@ -105,6 +116,8 @@ def abreast(stretches: Iterable[Shown]) -> Iterator[Shown]:
 
 def within_links(prose: Prose) -> frozenset[int]:
     """The quotations that stand within a link, by reference: no further link can stand there."""
+    if not any(isinstance(reference, Quotation) for reference in prose.references):
+        return frozenset()
     depth, found = 0, set()
     for segment in prose.segments:
         if isinstance(segment, str):
@@ -122,14 +135,14 @@ def within_links(prose: Prose) -> frozenset[int]:
 class Showing:
     """How the references of one body are shown on one page."""
 
-    prose: Prose
+    references: tuple[Reference, ...]
     owner: Key
     desk: Desk
     linked: frozenset[int]
 
     def html(self, slot: Slot) -> Html:
         """What stands in one slot."""
-        at, reference, side = slot.reference, self.prose.references[slot.reference], slot.side
+        at, reference, side = slot.reference, self.references[slot.reference], slot.side
         match reference:
             case Citation():
                 return narrated(reference.sources[0], self.desk)
@@ -156,21 +169,27 @@ def cited(citation: Citation, desk: Desk, *, space: str = "") -> Html:
 
     Wide windows move it to the margin, and number both places: the outer element is what stays in the line.
     """
-    inside = elements.joined((one_cited(source, desk) for source in citation.sources), elements.span("; ", css="joint"))
-    bracketed = (elements.span(f"{space}(", css="bracket"), inside, elements.span(")", css="bracket"))
-    note = (elements.opened("span", css="cite"), *bracketed, elements.closed("span"))
-    return elements.joined((elements.opened("span", css="cited"), *note, elements.closed("span")))
+    inside = elements.joined((one_cited(source, desk) for source in citation.sources), JOINT)
+    return elements.joined((CITED, elements.span(f"{space}(", css="bracket"), inside, BRACKET, END, END))
 
 
 def one_cited(cited: CitedSource, desk: Desk) -> Html:
     """One source within the brackets."""
     source = desk.dossier.sources[SourceId(cited.source)]
+    if not (cited.prefix or cited.locator or cited.hidden or desk.is_paper):
+        return plainly_cited(source, desk)
     date = source.published.date
     words = desk.words.date(date) if cited.hidden and date else label(source, desk)
     before = elements.text(f"{cited.prefix} ") if cited.prefix else NOTHING
     return elements.joined(
         (before, elements.link(unparted(pinned(words, cited.locator), desk), note_on(source.key, desk)))
     )
+
+
+@Once
+def plainly_cited(source: Source, desk: Desk) -> Html:
+    """A source as it is cited most of the time: its label alone."""
+    return elements.link(label(source, desk), note_on(source.key, desk))
 
 
 def pinned(label: str, locator: Locator | None) -> str:
@@ -299,13 +318,13 @@ def within(fragment: Fragment, side: Side, owner: Key, desk: Desk) -> Html:
 
 def used(prose: Prose, owner: Key, desk: Desk) -> Iterator[Key]:
     """The records that a body leads to, in order of first use; each has its card among the page's notes."""
-    for at in range(len(prose.references)):
-        yield from led_to(prose, at, owner, desk)
+    for at, reference in enumerate(prose.references):
+        yield from led_to(reference, at, owner, desk)
 
 
-def led_to(prose: Prose, at: int, owner: Key, desk: Desk) -> Iterator[Key]:
-    """The records that one reference of a body leads to."""
-    match reference := prose.references[at]:
+def led_to(reference: Reference, at: int, owner: Key, desk: Desk) -> Iterator[Key]:
+    """The records that a reference of a body leads to, which is the one ``at`` this place in it."""
+    match reference:
         case Citation():
             yield from (Key(kind=Kind.SOURCE, id=cited.source) for cited in reference.sources)
         case Wikilink():

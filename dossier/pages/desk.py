@@ -25,7 +25,8 @@ from dossier.model.term import Term
 from dossier.tracing import Watch
 from dossier.wording import Words
 
-ALONE = urls.OF_MANY | {urls.SEARCH, urls.PRINT}  # links into themselves are shorter; links to themselves are marked
+# Their links into themselves are shorter, and their links to themselves are marked.
+ALONE = urls.OF_MANY | {urls.HOME, urls.SEARCH, urls.PRINT}
 PRINTED, TODAY = "printed", "today"  # the aspects of what is not in the dossier
 
 
@@ -136,7 +137,7 @@ class Desk:
     def link(self, key: Key) -> Link:
         """The name of a record, leading to it."""
         record = self.dossier.records[key]
-        return Link(words=name(record, self.words), href=self.to(key), lang=self.lang(record))
+        return Link(words=name(record, self.words), href=self.href(address(record)), lang=self.lang(record))
 
     def lang(self, record: Record) -> str:
         """The language of a record's name, where it is not that of the page."""
@@ -144,8 +145,8 @@ class Desk:
 
     def foreign(self, tag: str) -> str:
         """A language where it is not that of the page, for the words in it to say so."""
-        other, own = (each.partition("-")[0] for each in (tag, self.dossier.settings.language))
-        return "" if other == own else tag
+        own = self.dossier.settings.language
+        return "" if tag == own or tag.partition("-")[0] == own.partition("-")[0] else tag
 
     def entity(self, id: EntityId) -> Link:
         """The name of an entity, leading to it."""
@@ -176,7 +177,7 @@ class Desk:
         record = self.dossier.records[target]
         if isinstance(record, Disagreement):
             return record.label
-        return self.link(target).words if link.target == target.id else link.target
+        return name(record, self.words) if link.target == target.id else link.target
 
     def source(self, id: SourceId) -> Link:
         """The short label of a source, leading to its page."""
@@ -190,9 +191,13 @@ class Desk:
 
 def url_of(key: Key, dossier: Dossier) -> str:
     """The address of a record from the site's root."""
-    record = dossier.records[key]
+    return address(dossier.records[key])
+
+
+def address(record: Record) -> str:
+    """The address of a record in hand from the site's root."""
     section = record.section if isinstance(record, Page) and record.section else ""
-    return urls.of(key, section=section)
+    return urls.of(record.key, section=section)
 
 
 def name(record: Record, words: Words) -> str:

@@ -9,7 +9,7 @@ from dossier.model.key import Key, MeasureId, SourceId
 from dossier.model.page import Page
 from dossier.model.prose import Citation, FigureValue, Quotation, Side, Slot, Unit, UnitKind, Wikilink
 from dossier.pages import figures
-from dossier.pages.desk import Desk, Link, outlet, url_of
+from dossier.pages.desk import Desk, Link, address, name, outlet
 
 # A mark that may end a sentence, what may close behind it, a blank, and what may open the next one.
 MARKED = re.compile(r"[.!?…][”\"’»)\]]*\s+(?=[“\"«¿¡(\[]*(\w))")
@@ -17,7 +17,7 @@ ABBREVIATED = re.compile(
     r"(?:^|[\s(“\"])(?:Dr|Drs|Gen|Gov|Jr|Lt|Mr|Mrs|Ms|No|Prof|Rep|Sen|Sgt|Sr|Sra|St|vs|[A-ZÁÉÍÓÚÑ])\.$"
 )
 REACH = 8  # characters before a mark that may be those of an abbreviation
-BEFORE_MARK = re.compile(r"\s+(?=[.,;:!?](?:\s|$))")  # the blank that a citation, which is not spoken, leaves behind
+BEFORE_MARK = re.compile(r" (?=[.,;:!?](?: |$))")  # the blank that a citation, which is not spoken, leaves behind
 LONGEST = 400  # characters; a table row or a sentence beyond it is cut at a word
 
 
@@ -38,7 +38,7 @@ def excerpts(key: Key, desk: Desk) -> tuple[Excerpt, ...]:
     if desk.is_paper:
         return ()
     found = (excerpt(mention, desk) for mention in desk.dossier.mentions.get(key, ()))
-    return tuple(dict.fromkeys(found))
+    return tuple({(one.page.href, one.sentence): one for one in found}.values())
 
 
 def excerpt(mention: Mention, desk: Desk) -> Excerpt:
@@ -47,7 +47,7 @@ def excerpt(mention: Mention, desk: Desk) -> Excerpt:
     unit = record.body.units[mention.unit]
     here = f"#{unit.anchor}" if unit.anchor and isinstance(record, Page) else ""
     return Excerpt(
-        page=Link(words=desk.link(mention.by).words, href=desk.href(url_of(mention.by, desk.dossier) + here)),
+        page=Link(words=name(record, desk.words), href=desk.href(address(record) + here)),
         kind=desk.words.labels.kinds[mention.by.kind],
         sentence=sentence(record, unit.words, mention.reference, desk),
     )
@@ -57,9 +57,12 @@ def sentence(record: Record, words: Iterable[str | Slot], reference: int, desk: 
     """The sentence of a unit in which a reference stands, as plain words."""
     text, at = "", 0
     for piece in words:
-        if isinstance(piece, Slot) and piece.reference == reference and piece.side is not Side.CLOSE:
+        if isinstance(piece, str):
+            text += piece
+            continue
+        if piece.reference == reference and piece.side is not Side.CLOSE:
             at = len(text)
-        text += piece if isinstance(piece, str) else spoken(record, piece, desk)
+        text += spoken(record, piece, desk)
     start, end = 0, len(text)
     for stop in sentence_ends(text):
         if stop > at:

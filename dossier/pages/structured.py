@@ -7,11 +7,12 @@ address, which a reader of the page completes by the page's own.
 import json
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from urllib.parse import urljoin
 
 from dossier import urls
 from dossier.model.claim import Claim
-from dossier.model.dossier import Evidence, Record
+from dossier.model.dossier import Dossier, Evidence, Record
 from dossier.model.entity import Entity, EntityKind
 from dossier.model.event import Event
 from dossier.model.key import EntityId
@@ -20,13 +21,15 @@ from dossier.model.source import Source, SourceKind, Stance
 from dossier.model.term import Term
 from dossier.pages import body as bodies
 from dossier.pages.days import iso
-from dossier.pages.desk import Desk, Link, name, url_of
+from dossier.pages.desk import Desk, Link, address, name, url_of
 from dossier.pages.evidence import anchor
+from dossier.pages.once import Once
 
 Node = Mapping[str, "Node | Sequence[Node | str] | str | int"]
 
 CONTEXT = "https://schema.org"
 LAW = "Legislation"
+COMPACT = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
 
 SOURCES: Mapping[SourceKind, str] = {
     SourceKind.ARTICLE: "NewsArticle",
@@ -67,49 +70,38 @@ def text(subject: Subject, desk: Desk) -> str:
     if desk.root:
         return ""
     thing = main(subject.record, subject, desk) if subject.record else generated(subject, desk)
-    return json.dumps(filled({"@context": CONTEXT, **thing}), ensure_ascii=False)
+    return COMPACT.encode({"@context": CONTEXT, **thing})
 
 
 def generated(subject: Subject, desk: Desk) -> Node:
     """A page that is made from many records."""
-    return {
-        **page(subject, desk),
-        "name": subject.title,
-        "inLanguage": desk.dossier.settings.language,
-        "hasPart": parts(desk),
-    }
+    told: Node = {"name": subject.title, "inLanguage": desk.dossier.settings.language, "hasPart": parts(desk)}
+    return {**page(subject, desk), **filled(told)}
 
 
 def page(subject: Subject, desk: Desk) -> Node:
     """A page of the dossier, which may be about something that is no part of it, with the way that leads to it."""
-    return {
-        "@type": "WebPage",
-        "@id": desk.address(desk.url),
-        "isPartOf": dossier(desk),
-        "breadcrumb": crumbs(subject, desk),
-    }
+    told: Node = {"@type": "WebPage", "@id": desk.address(desk.url), "isPartOf": whole(desk.dossier, desk)}
+    return {**told, "breadcrumb": crumbs(subject, desk)} if subject.crumbs else told
 
 
 def crumbs(subject: Subject, desk: Desk) -> Node:
     """The way to a page from the home page, which itself has none."""
-    if not subject.crumbs:
-        return {}
-    way = (*subject.crumbs, Link(words=subject.title, href=desk.href(desk.url)))
-    steps: Sequence[Node] = [
-        {
-            "@type": "ListItem",
-            "position": position,
-            "name": step.words,
-            "item": {"@type": "WebPage", "@id": whole(step.href, desk)},
-        }
-        for position, step in enumerate(way, start=1)
-    ]
-    return {"@type": "BreadcrumbList", "itemListElement": steps}
+    here = desk.address(desk.url)
+    folder = here[: here.rfind("/") + 1]
+    way = [step(at, crumb.words, joined(folder, crumb.href)) for at, crumb in enumerate(subject.crumbs, start=1)]
+    return {"@type": "BreadcrumbList", "itemListElement": [*way, step(len(way) + 1, subject.title, here)]}
 
 
-def whole(href: str, desk: Desk) -> str:
-    """A link from this page as an address of its own, where the site has one."""
-    return urljoin(desk.address(desk.url), href) if desk.dossier.settings.base_url else href
+def step(position: int, words: str, address: str) -> Node:
+    """One page on the way; each is called something."""
+    return {"@type": "ListItem", "position": position, "name": words, "item": {"@type": "WebPage", "@id": address}}
+
+
+@lru_cache(maxsize=1000)
+def joined(folder: str, href: str) -> str:
+    """A link from a page of a folder as an address of its own, where the site has one."""
+    return urljoin(folder, href) if "://" in folder else href
 
 
 def parts(desk: Desk) -> Sequence[Node]:
@@ -129,10 +121,8 @@ def main(record: Record, subject: Subject, desk: Desk) -> Node:
 
     What was corrected is the page: a source that it is about may be as it always was.
     """
-    return {
-        **own(record, desk),
-        "mainEntityOfPage": {**page(subject, desk), "correction": comments(record, desk)},
-    }
+    corrected: Node = {"correction": comments(record, desk)}
+    return {**filled(own(record, desk)), "mainEntityOfPage": {**page(subject, desk), **filled(corrected)}}
 
 
 def own(record: Record, desk: Desk) -> Node:
@@ -150,10 +140,11 @@ def own(record: Record, desk: Desk) -> Node:
             return brief(record, desk)
 
 
-def dossier(desk: Desk) -> Node:
+@Once
+def whole(dossier: Dossier, desk: Desk) -> Node:
     """The dossier itself, as every page names it."""
-    settings = desk.dossier.settings
-    return {
+    settings = dossier.settings
+    told: Node = {
         "@type": "CreativeWork",
         "@id": desk.address(f"{urls.HOME}#dossier"),
         "name": settings.title,
@@ -161,6 +152,7 @@ def dossier(desk: Desk) -> Node:
         "creditText": desk.words.list(settings.editors),
         "license": {"@type": "CreativeWork", "name": settings.licence} if settings.licence else "",
     }
+    return filled(told)
 
 
 def article(page: Page, desk: Desk) -> Node:
@@ -272,7 +264,7 @@ def brief(record: Record, desk: Desk) -> Node:
 
 def identity(record: Record, desk: Desk) -> str:
     """The one name of a record: its address, and, where that is a whole page, its kind."""
-    url = url_of(record.key, desk.dossier)
+    url = address(record)
     return desk.address(url if "#" in url else f"{url}#{record.key.kind}")
 
 

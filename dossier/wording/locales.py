@@ -18,6 +18,7 @@ def locale_of(language: str) -> "Locale":
         return Locale.parse(language.split("-", maxsplit=1)[0])
 
 
+@cache
 def language_name(tag: str, language: str) -> str:
     """What a language is called in another, ``Spanish``; the tag itself where Babel knows no name for it."""
     from babel import Locale, UnknownLocaleError
