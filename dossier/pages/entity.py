@@ -12,9 +12,10 @@ from dossier.model.site import Planned, Task
 from dossier.pages import body as bodies
 from dossier.pages import description, evidence, facets, lists
 from dossier.pages.cards import EntityCard, entity_card, notes
-from dossier.pages.desk import Desk, Link
+from dossier.pages.desk import Desk, Link, address, name
 from dossier.pages.excerpts import Excerpt, excerpts
 from dossier.pages.frame import About, Frame, crumb, frame, home_crumb
+from dossier.pages.legend import legend
 from dossier.pages.opening import opening
 from dossier.wording.labels import Order
 
@@ -155,13 +156,15 @@ def page(entity: Entity, desk: Desk) -> Planned:
     spoken = desk.dossier.spoken.get(entity.id, ())
     origin_of = desk.dossier.first_told.get(entity.key, ())
     used = (*bodies.used(entity.body, entity.key, desk), *evidence.keys((*spoken, *origin_of)))
+    cards, works = notes((key for key in used if key != entity.key), desk), published(entity, desk)
     about = About(
         record=entity,
         title=entity.name,
-        description=description.of_entity(entity, desk, (*spoken, *origin_of), published(entity, desk)),
+        description=description.of_entity(entity, desk, (*spoken, *origin_of), works),
         crumbs=(home_crumb(desk), crumb(desk.words.labels.whos_who, urls.ENTITIES, desk)),
         headings=entity.body.headings,
-        notes=notes((key for key in used if key != entity.key), desk),
+        notes=cards,
+        legend=legend(entity.body, cards, (*spoken, *origin_of)),
     )
     view = View(
         frame=frame(about, desk),
@@ -176,7 +179,7 @@ def page(entity: Entity, desk: Desk) -> Planned:
         text=desk.source(entity.text) if entity.text else None,
         body=bodies.body(entity.body, entity.key, desk),
         spoken=tuple(evidence.row(line, desk) for line in spoken),
-        published=published(entity, desk),
+        published=works,
         origin_of=tuple(evidence.row(line, desk) for line in origin_of),
         events=desk.told_in(entity.key),
         excerpts=excerpts(entity.key, desk),
@@ -213,6 +216,6 @@ def body_of(words: str, desk: Desk) -> Link | None:
 def published(entity: Entity, desk: Desk) -> tuple[Link, ...]:
     """The sources that the entity published or wrote."""
     return tuple(
-        Link(words=desk.link(source.key).words, href=desk.to(source.key), note=desk.date(source.published.date))
+        Link(words=name(source, desk.words), href=desk.href(address(source)), note=desk.date(source.published.date))
         for source in map(desk.dossier.sources.__getitem__, desk.dossier.works.get(entity.id, ()))
     )

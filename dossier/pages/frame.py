@@ -11,9 +11,11 @@ from dossier.pages import corrected, structured
 from dossier.pages.cards import Notes
 from dossier.pages.desk import Desk, Link
 from dossier.pages.head import Head, Site, head, site
+from dossier.pages.legend import Legend
 from dossier.pages.once import Once
 
 NO_NOTES = Notes()
+EVERY_MARK = Legend()
 # The first screen of every page is set in these. With them on their way early no line moves when the faces come, and
 # with only two of them some does (measured); the style sheet asks for the other faces where they are used.
 PRELOADED = tuple(f"assets/fonts/dossier-{face}.woff2" for face in ("serif-regular", "serif-semibold", "sans-regular"))
@@ -76,6 +78,7 @@ class Frame:
     next: Link | None
     corrections: tuple[corrected.Entry, ...]
     notes: Notes
+    legend: Legend
     structured: str
 
     @property
@@ -99,6 +102,7 @@ class About:
     previous: Link | None = None
     next: Link | None = None
     notes: Notes = NO_NOTES
+    legend: Legend = EVERY_MARK
 
 
 def frame(about: About, desk: Desk) -> Frame:
@@ -116,6 +120,7 @@ def frame(about: About, desk: Desk) -> Frame:
         next=about.next,
         corrections=corrected.of(written, desk) if written else (),
         notes=about.notes,
+        legend=about.legend,
         structured=structured.text(subject(about), desk),
     )
 
@@ -133,6 +138,7 @@ def on_paper(dossier: Dossier, desk: Desk) -> Frame:
         next=None,
         corrections=(),
         notes=NO_NOTES,
+        legend=EVERY_MARK,
         structured="",
     )
 

@@ -14,6 +14,7 @@ from dossier.pages.cards import SourceCard, notes, source_card
 from dossier.pages.desk import Desk, Link, label, name, origin_name, outlet, ownership
 from dossier.pages.excerpts import Excerpt, excerpts
 from dossier.pages.frame import About, Frame, crumb, frame, home_crumb
+from dossier.pages.legend import legend
 from dossier.pages.opening import opening
 from dossier.wording.labels import Order
 
@@ -180,13 +181,15 @@ def page(source: Source, desk: Desk) -> Planned:
     lines = said(source, desk)
     used = (*bodies.used(source.body, source.key, desk), *(line_key(line) for line in lines), *evidence.keys(lines))
     title = name(source, desk.words)
+    cards = notes((key for key in used if key != source.key), desk)
     about = About(
         record=source,
         title=title,
         description=description.of_source(source, desk),
         crumbs=(home_crumb(desk), crumb(desk.words.labels.sources, urls.SOURCES, desk)),
         headings=source.body.headings,
-        notes=notes((key for key in used if key != source.key), desk),
+        notes=cards,
+        legend=legend(source.body, cards, lines),
     )
     view = View(
         frame=frame(about, desk),
