@@ -83,7 +83,7 @@ def ledger(desk: Desk) -> Planned:
     desk = desk.at(urls.CLAIMS)
     begun = opening("claims", desk.words.labels.claims, desk)
     claims = desk.dossier.claims.values()
-    found = lists.listed(questions(desk), {claim.id: traits(claim, desk) for claim in claims}, desk)
+    found = lists.listed(questions, {claim.id: traits(claim, desk) for claim in claims}, desk)
     view = LedgerView(
         frame=begun.frame,
         title=begun.title,

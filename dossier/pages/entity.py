@@ -91,7 +91,7 @@ def index(desk: Desk) -> Planned:
     begun = opening("entities", desk.words.labels.whos_who, desk)
     ordered = sorted(desk.dossier.entities.values(), key=lambda entity: (filed(entity.name), entity.id))
     rows: dict[str, lists.Traits] = {entity.id: traits(entity, spoken.get(entity.id, ()), desk) for entity in ordered}
-    found = lists.listed(questions(desk), rows, desk)
+    found = lists.listed(questions, rows, desk)
     view = ListView(
         frame=begun.frame,
         title=begun.title,

@@ -57,7 +57,7 @@ def page(desk: Desk) -> Planned:
     """The timeline page."""
     desk = desk.at(urls.TIMELINE)
     rows = {event.id: traits(event, at, desk) for at, event in enumerate(desk.dossier.events.values())}
-    found = lists.listed(questions(desk), rows, desk)
+    found = lists.listed(questions, rows, desk)
     years = by_year(found.marks, desk)
     begun = opening("timeline", desk.words.labels.timeline, desk, used=used(desk))
     view = View(

@@ -3,7 +3,7 @@
 The words and their order are decided here; the script of these pages compares what rows carry, and no more.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from dossier.model.date import Date, Days
@@ -117,10 +117,11 @@ class Listed:
     marks: Mapping[str, Marks | None]
 
 
-def listed(questions: Questions, rows: Mapping[str, Traits], desk: Desk) -> Listed:
+def listed(ask: Callable[[Desk], Questions], rows: Mapping[str, Traits], desk: Desk) -> Listed:
     """What a list needs to answer questions; ``rows`` are by id, in the order in which they stand."""
     if len(rows) < FEW:
         return Listed(controls=None, marks=dict.fromkeys(rows))
+    questions = ask(desk)
     asked = [facet for facet in questions.facets if tells_apart(facet, rows)]
     ranks = {sort.name: ranked(sort.name, rows) for sort in questions.sorts}
     return Listed(

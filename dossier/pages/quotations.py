@@ -62,7 +62,7 @@ def page(desk: Desk) -> Planned:
         **{str(at): said(line, desk) for at, line in enumerate(lines)},
         **{f"text-{at}": printed(checked, desk) for at, (checked, _) in enumerate(passages)},
     }
-    found = lists.listed(questions(desk), rows, desk)
+    found = lists.listed(questions, rows, desk)
     view = View(
         frame=begun.frame,
         title=begun.title,

@@ -98,7 +98,7 @@ def index(desk: Desk) -> Planned:
     desk = desk.at(urls.SOURCES)
     begun = opening("sources", desk.words.labels.sources, desk)
     ordered = sorted(desk.dossier.sources.values(), key=facets.day_key)
-    found = lists.listed(questions(desk), {source.id: traits(source, desk) for source in ordered}, desk)
+    found = lists.listed(questions, {source.id: traits(source, desk) for source in ordered}, desk)
     view = ListView(
         frame=begun.frame,
         title=begun.title,

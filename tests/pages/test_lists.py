@@ -37,7 +37,7 @@ def ledger(project: Project, files: dict[str, str], language: str = "en") -> cla
 def asked(project: Project, rows: dict[str, Traits], *facets: Facet) -> Listed:
     sorts = (Sort(name="name", words="Name", order=Order.NAME),)
     nouns = wording.words("en").nouns
-    return listed(Questions(noun=nouns.claim, facets=facets, sorts=sorts), rows, desk(project, {}))
+    return listed(lambda _: Questions(noun=nouns.claim, facets=facets, sorts=sorts), rows, desk(project, {}))
 
 
 def rows(*values: str, names: tuple[str, ...] = ()) -> dict[str, Traits]:
