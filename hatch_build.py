@@ -1,10 +1,13 @@
 """Makes the typefaces of the look when the package is built, or linked to this folder: once, then they are there.
 
+The templates are compiled too, since that takes longer than to make a hundred pages.
+
 Fonttools cuts each face down to the letters and signs of ``CHARACTERS`` and packs it for the web. The licence asks that
 a font so changed bears another name than that of its makers: the families are called Dossier Serif and Dossier Sans.
 """
 
 import io
+import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
 from importlib import resources
@@ -14,6 +17,7 @@ from hatchling.builders.config import BuilderConfig
 from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 
 FOLDER = Path("templates", "assets", "fonts")
+COMPILED = Path("dossier", "templates.bin")
 
 LATIN = (range(0x20, 0x7F), range(0xA0, 0x180))  # Basic Latin, Latin-1, Latin Extended-A: Europe's Latin alphabets
 SIGNS = "‐–—―‘’‚“”„†‡•…‰′″‹›⁄€№™−≈≠≤≥←↑→↓↗✓ﬁﬂ"
@@ -66,8 +70,11 @@ class Typefaces(BuildHookInterface[BuilderConfig]):
     """What hatchling calls before it gathers the files of a wheel, an editable install or a source distribution."""
 
     def initialize(self, version: str, build_data: dict[str, object]) -> None:
-        """The faces are there when the files are gathered."""
-        make(Path(self.root) / FOLDER)
+        """The faces and the compiled templates are there when the files are gathered."""
+        root = Path(self.root)
+        make(root / FOLDER)
+        if (root / "dossier" / "templates.py").is_file():
+            put(root / COMPILED, compiled(root))
 
 
 def make(folder: Path) -> None:
@@ -80,6 +87,20 @@ def make(folder: Path) -> None:
         licence = folder / f"{family.slug}-licence.txt"
         if not is_current(licence):
             put(licence, original(family, "LICENSE.txt"))
+
+
+def compiled(root: Path) -> bytes:
+    """The templates as this Python's Jinja compiles them."""
+    sys.path.insert(0, str(root))
+    try:
+        from dossier import templates  # here, since the program is no part of what builds it
+    finally:
+        sys.path.remove(str(root))
+    folder = root / "templates"
+    found = sorted(
+        path for path in folder.rglob("*") if path.suffix in {".html", ".svg"} and "assets" not in path.parts
+    )
+    return templates.packed({path.relative_to(folder).as_posix(): path.read_text("utf-8") for path in found})
 
 
 def is_current(file: Path) -> bool:

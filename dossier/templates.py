@@ -4,11 +4,14 @@ A project's own template wins over the packaged one of its name, and ``theme/NAM
 that an own ``claim.html`` can extend ``theme/claim.html``.
 """
 
+import marshal
+import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping, MutableMapping
 from dataclasses import dataclass, fields, is_dataclass
 from functools import lru_cache
 from typing import Protocol
 
+import jinja2
 from jinja2 import (
     BytecodeCache,
     Environment,
@@ -29,6 +32,7 @@ PACKAGED = "theme/"
 PARTIALS = "partials/"
 Macro = Callable[..., str]
 CARDS = 10_000  # that are kept as they were made, some 10 MB of text; neighbouring pages use the same ones
+MADE_BY = f"{sys.implementation.cache_tag}, Jinja {jinja2.__version__}"
 IN_SCRIPT = {ord(char): f"\\u{ord(char):04x}" for char in "<>&"}
 LEADING = (nodes.Extends, nodes.Include, nodes.Import, nodes.FromImport)
 
@@ -100,8 +104,50 @@ class Shelf(Protocol):
         """Keeps bytes under a name."""
 
 
+class Ready:
+    """The packaged templates as they were compiled when the package was built, over what else is kept.
+
+    What another Python or another Jinja compiled is as good as nothing.
+    """
+
+    def __init__(self, pack: bytes, further: Shelf | None = None) -> None:
+        self.further = further
+        self.made: dict[str, bytes] = {}
+        if pack:
+            made_by, made = marshal.loads(pack)
+            self.made = made if made_by == MADE_BY else {}
+
+    def get(self, name: str) -> bytes | None:
+        """What is kept under a name."""
+        return self.made.get(name) or (self.further.get(name) if self.further else None)
+
+    def put(self, name: str, data: bytes) -> None:
+        """Keeps bytes under a name, beside the packaged ones."""
+        if self.further:
+            self.further.put(name, data)
+
+
+class Pack:
+    """A shelf that becomes the bytes that ``Ready`` is made of."""
+
+    def __init__(self) -> None:
+        self.made: dict[str, bytes] = {}
+
+    def get(self, name: str) -> bytes | None:
+        """What is kept under a name."""
+        return self.made.get(name)
+
+    def put(self, name: str, data: bytes) -> None:
+        """Keeps bytes under a name."""
+        self.made[name] = data
+
+    def packed(self) -> bytes:
+        """All of it, with what it was made by."""
+        return marshal.dumps((MADE_BY, self.made))
+
+
 class Compiled(BytecodeCache):
-    """Templates compiled by an earlier build; Jinja itself looks whether they are those of the same text."""
+    """Templates compiled before; Jinja itself looks whether they are those of the same text."""
 
     def __init__(self, shelf: Shelf) -> None:
         self.shelf = shelf
@@ -128,6 +174,16 @@ def look(*, theme: Mapping[str, str], own: Mapping[str, str], words: Worded, com
     environment.globals.update(words=words, labels=words.labels, once=lru_cache(maxsize=CARDS)(shown))
     environment.globals.update(framed=framing if any(name.startswith(PARTIALS) for name in own) else framed())
     return Look(environment=environment, paths=frozenset(template.path for template in templates.values()))
+
+
+def packed(theme: Mapping[str, str]) -> bytes:
+    """The packaged templates compiled, for builds by the same Python and the same Jinja."""
+    pack = Pack()
+    environment = jinja(shelf(theme, {}))
+    environment.bytecode_cache = Compiled(pack)
+    for name in theme:
+        environment.get_template(name)
+    return pack.packed()
 
 
 def shown(macro: Callable[[object], str], card: object) -> str:

@@ -10,7 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from hatch_build import FACES
+from dossier.templates import Ready
+from hatch_build import COMPILED, FACES
 from tests.conftest import ROOT, Project
 
 
@@ -54,6 +55,11 @@ def test_the_wheel_carries_the_typefaces_with_their_licence(wheel: Path) -> None
     assert set(faces) == {f"dossier/theme/assets/fonts/{face.file}" for face in FACES}
     assert sum(faces.values()) < 130_000  # bytes; what a reader with a slow connection waits for
     assert {f"dossier/theme/assets/fonts/dossier-{family}-licence.txt" for family in ("serif", "sans")} <= set(carried)
+
+
+def test_the_wheel_carries_its_templates_compiled(wheel: Path) -> None:
+    ready = Ready(zipfile.ZipFile(wheel).read(COMPILED.as_posix()))
+    assert len(ready.made) == len([*(ROOT / "templates").rglob("*.html"), *(ROOT / "templates").glob("*.svg")])
 
 
 def test_the_wheel_carries_what_a_preview_adds_to_pages(wheel: Path) -> None:

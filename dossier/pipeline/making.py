@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property, partial
 from pathlib import Path
 
-from dossier import plan, render, tracing, wording
+from dossier import plan, read, render, templates, tracing, wording
 from dossier.model.dossier import Dossier
 from dossier.model.printed import Printed, hash_of
 from dossier.model.run import Options
@@ -147,7 +147,7 @@ class Bench:
                 theme=inputs.theme,
                 own=inputs.templates,
                 language=self.dossier.settings.language,
-                compiled=None if afar else cache,
+                compiled=None if afar else templates.Ready(read.compiled(), cache),
             ),
             watch=self.watch,
         )

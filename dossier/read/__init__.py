@@ -11,11 +11,11 @@ from pathlib import Path
 from dossier.problems import DossierError, Problem, in_order
 from dossier.read import folder as folders
 from dossier.read.contents import Blob, Earlier, Text, texts
-from dossier.read.look import look
+from dossier.read.look import compiled, look
 from dossier.read.picture import pictures
 from dossier.read.role import Role, is_edition, placed
 
-__all__ = ["Blob", "Earlier", "Inputs", "Text", "find", "is_edition", "project"]
+__all__ = ["Blob", "Earlier", "Inputs", "Text", "compiled", "find", "is_edition", "project"]
 
 
 @dataclass(frozen=True, kw_only=True)

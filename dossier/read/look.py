@@ -43,6 +43,14 @@ def theme_folder(package: Path) -> Path:
     raise DossierError("the templates that belong to this program are missing; install explainer-dossier again")
 
 
+def compiled() -> bytes:
+    """The packaged templates as the package carries them compiled; a checkout that was never installed has none."""
+    try:
+        return (PACKAGE / "templates.bin").read_bytes()
+    except OSError:
+        return b""
+
+
 def is_the_repository(folder: Path) -> bool:
     """Whether this folder is a checkout of the program: any other package may have a templates/ beside it."""
     try:

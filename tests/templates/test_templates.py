@@ -1,7 +1,7 @@
 """A project's own templates: they win, they can extend what they replace, and each fault is told once, at its line."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 import pytest
 
@@ -98,6 +98,45 @@ def test_an_own_partial_may_show_anything_of_a_page_round_it() -> None:
     for label in ("14", "15"):
         shown = str(look.render("claim.html", replace(view, card=replace(view.card, label=label))))
         assert f"<p>{label} in words</p>" in shown
+
+
+@dataclass(frozen=True, kw_only=True)
+class Shelf:
+    """A shelf that starts empty, and tells what was put on it."""
+
+    put_there: dict[str, bytes] = field(default_factory=dict)
+
+    def get(self, name: str) -> bytes | None:
+        return self.put_there.get(name)
+
+    def put(self, name: str, data: bytes) -> None:
+        self.put_there[name] = data
+
+
+def compiled_anew(pack: bytes, theme: Mapping[str, str]) -> int:
+    """How many templates are compiled to make a page with this pack of compiled ones at hand."""
+    further = Shelf()
+    look = templates.look(theme=theme, own={}, words=wording.words("en"), compiled=templates.Ready(pack, further))
+    assert str(look.render("claim.html", Filler().view(VIEWS["claim.html"]))).endswith("</html>\n")
+    return len(further.put_there)
+
+
+def test_packaged_templates_are_compiled_when_the_package_is_built_and_not_again() -> None:
+    pack = templates.packed(THEME)
+    assert compiled_anew(pack, THEME) == 0
+    assert compiled_anew(b"", THEME) > 20
+
+
+def test_a_packaged_template_that_was_edited_since_is_compiled_anew_and_it_alone() -> None:
+    pack = templates.packed(THEME)
+    assert compiled_anew(pack, {**THEME, "claim.html": THEME["claim.html"] + "{# edited #}"}) == 1
+
+
+def test_what_another_version_compiled_is_as_good_as_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(templates, "MADE_BY", "another Python, another Jinja")
+    pack = templates.packed(THEME)
+    monkeypatch.undo()
+    assert compiled_anew(pack, THEME) > 20
 
 
 def test_a_template_speaks_the_language_of_the_dossier() -> None:
