@@ -97,9 +97,7 @@ def compiled(root: Path) -> bytes:
     finally:
         sys.path.remove(str(root))
     folder = root / "templates"
-    found = sorted(
-        path for path in folder.rglob("*") if path.suffix in {".html", ".svg"} and "assets" not in path.parts
-    )
+    found = sorted((*folder.rglob("*.html"), *folder.glob("*.svg"), *folder.glob("*.js")))
     return templates.packed({path.relative_to(folder).as_posix(): path.read_text("utf-8") for path in found})
 
 

@@ -59,7 +59,8 @@ def test_the_wheel_carries_the_typefaces_with_their_licence(wheel: Path) -> None
 
 def test_the_wheel_carries_its_templates_compiled(wheel: Path) -> None:
     ready = Ready(zipfile.ZipFile(wheel).read(COMPILED.as_posix()))
-    assert len(ready.made) == len([*(ROOT / "templates").rglob("*.html"), *(ROOT / "templates").glob("*.svg")])
+    look = ROOT / "templates"
+    assert len(ready.made) == len([*look.rglob("*.html"), *look.glob("*.svg"), *look.glob("*.js")])
 
 
 def test_the_wheel_carries_what_a_preview_adds_to_pages(wheel: Path) -> None:

@@ -18,7 +18,7 @@ from dossier.model.term import Term
 from dossier.pages.desk import Desk, Link, label, name, url_of
 from dossier.pages.excerpts import plain, told
 from dossier.pages.frame import About, Frame, footer, frame, free_pages, home_crumb, indexes
-from dossier.search import Document, Group, index, stop_words
+from dossier.search import FOLDER, Document, Group, index, stop_words
 
 DEEPEST = 3  # the level of heading below which a part of a page is not found by itself
 
@@ -48,9 +48,11 @@ def ways(desk: Desk) -> tuple[Link, ...]:
 
 
 def files(desk: Desk) -> tuple[Planned, ...]:
-    """The index, in pieces."""
+    """The index, in pieces, and the dialog in which other pages show it."""
     pieces = index(groups(desk), stop_words(desk.dossier.settings.language))
-    return tuple(Planned(url=piece.url, maker="search", view=piece) for piece in pieces)
+    page = Link(words=desk.words.labels.search_page, href=desk.href(urls.SEARCH))
+    dialog = Planned(url=f"{FOLDER}dialog.js", maker="search-dialog.js", view=page)
+    return (dialog, *(Planned(url=piece.url, maker="search", view=piece) for piece in pieces))
 
 
 def groups(desk: Desk) -> tuple[Group, ...]:

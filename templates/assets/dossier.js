@@ -209,8 +209,7 @@
 
 (function () {
   const link = document.querySelector(".search-link");
-  const template = document.querySelector(".search-template");
-  let isLoaded = !template; // the search page has loaded it
+  let isLoaded = !link?.dataset.script; // the search page has loaded it
 
   function open() {
     if (isLoaded) {
@@ -220,7 +219,7 @@
     isLoaded = true;
     const script = document.createElement("script");
     script.addEventListener("error", () => location.assign(link.href));
-    script.src = template.dataset.script;
+    script.src = link.dataset.script;
     document.head.append(script);
   }
 

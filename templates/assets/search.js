@@ -496,10 +496,10 @@
     return made.enter;
   }
 
-  function inDialog(template) {
-    const dialog = document.importNode(template.content, true).querySelector("dialog");
+  function inDialog(html, address) {
+    const dialog = new DOMParser().parseFromString(html, "text/html").querySelector("dialog");
     const page = dialog.querySelector(".search-page");
-    const address = page.href;
+    page.href = address;
     const made = box(dialog.querySelector(".search"), (question, kind) => {
       page.href = address + query(question, kind);
     });
@@ -521,8 +521,17 @@
   }
 
   const link = document.querySelector(".search-link");
-  const template = document.querySelector(".search-template");
-  const open = template ? inDialog(template) : onPage(document.querySelector("main .search"));
-  if (link) link.addEventListener("dossier:search", open);
-  if (template) open(); // this script came because a reader asked for it
+  if (link && link.dataset.script) {
+    load("dialog").then(
+      (html) => {
+        const open = inDialog(html, link.href);
+        link.addEventListener("dossier:search", open);
+        open(); // this script came because a reader asked for it
+      },
+      () => location.assign(link.href),
+    );
+  } else {
+    const open = onPage(document.querySelector("main .search"));
+    if (link) link.addEventListener("dossier:search", open);
+  }
 })();

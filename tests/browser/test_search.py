@@ -259,7 +259,7 @@ def test_little_is_loaded_before_the_first_result_and_nothing_before_it_is_asked
     page.keyboard.press("/")
     field(page).fill("guzman")
     expect(hits(page)).to_have_count(3)
-    assert asked[:2] == ["assets/search.js", "search/index.js"]
+    assert asked[:3] == ["assets/search.js", "search/dialog.js", "search/index.js"]
     assert len(asked) < 8
     page.close()
 

@@ -17,6 +17,7 @@ ASKED = re.compile(r"\blabels\.([a-z_]+)")
 
 def asked_for() -> set[str]:
     code = [path.read_text("utf-8") for path in sorted((ROOT / "dossier").rglob("*.py"))]
+    code.append((ROOT / "templates/search-dialog.js").read_text("utf-8"))
     return {name for source in (*THEME.values(), *code) for name in ASKED.findall(source)}
 
 
