@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
 
-from dossier import plan, quoting, read, render, review, stood, tracing, wording, write
+from dossier import plan, quoting, read, render, review, stood, templates, tracing, wording, write
 from dossier.cache.stored import Lost
 from dossier.link import ties
 from dossier.model.dossier import Dossier, Record
@@ -228,7 +228,7 @@ class Touching:
             theme=self.ground.theme,
             own=self.ground.own,
             language=self.dossier.settings.language,
-            compiled=self.workshop.values.store if self.workshop.values else None,
+            compiled=templates.Ready(read.compiled(), self.workshop.values.store if self.workshop.values else None),
         )
         parts = render.part(render.Work(tasks=tasks, of=of, watch=watch), range(len(tasks)))
         if any(part.problems for part in parts):
