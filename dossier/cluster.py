@@ -10,11 +10,12 @@ import socket
 from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import FIRST_COMPLETED, CancelledError, Future, ThreadPoolExecutor, wait
 from contextlib import contextmanager
-from dataclasses import dataclass
 from importlib.util import find_spec
 from threading import Lock
 from typing import TYPE_CHECKING, Generic, TypeVar
 from urllib.parse import urlsplit
+
+from msgspec import Struct
 
 from dossier.problems import DossierError
 
@@ -33,8 +34,7 @@ LARGEST = 1_000  # of a whole in one part: some 30 MB of pages, which go back as
 TRIES = 3  # times that the whole is sent: again when all who had it are gone
 
 
-@dataclass(frozen=True, kw_only=True)
-class Cluster:
+class Cluster(Struct, frozen=True, kw_only=True):
     """The workers of a scheduler; ``traits`` tells, anywhere, what must be the same there as it is here.
 
     ``patience`` is for so many seconds.
@@ -131,8 +131,7 @@ class Parcel(Generic[W]):
         return self.whole[0]
 
 
-@dataclass(frozen=True, kw_only=True)
-class Job(Generic[W, U]):
+class Job(Struct, Generic[W, U], frozen=True, kw_only=True):
     """Work on parts of a whole, as it is sent."""
 
     work: Callable[[W, Part], U]
@@ -144,8 +143,7 @@ class Job(Generic[W, U]):
             return self.work(parcel.opened(self.traits()), part)
 
 
-@dataclass(frozen=True, kw_only=True)
-class Crew:
+class Crew(Struct, frozen=True, kw_only=True):
     """Those who work for one scheduler, as they come and go."""
 
     client: "Client"

@@ -1,30 +1,28 @@
 """What crawlers are told: that they are welcome, and every page's address (https://www.sitemaps.org/protocol.html)."""
 
-from dataclasses import dataclass
 from xml.etree import ElementTree
+
+from msgspec import Struct
 
 NAMESPACE = "http://www.sitemaps.org/schemas/sitemap/0.9"
 MOST = 50_000  # addresses in one sitemap, by its protocol
 
 
-@dataclass(frozen=True, kw_only=True)
-class Address:
+class Address(Struct, frozen=True, kw_only=True):
     """A page's whole address, and the day of its last change where that is known."""
 
     url: str
     changed: str = ""
 
 
-@dataclass(frozen=True, kw_only=True)
-class Sitemap:
+class Sitemap(Struct, frozen=True, kw_only=True):
     """The addresses of pages; of a site with more than fit, the addresses of its sitemaps."""
 
     addresses: tuple[Address, ...]
     is_index: bool = False
 
 
-@dataclass(frozen=True, kw_only=True)
-class Welcome:
+class Welcome(Struct, frozen=True, kw_only=True):
     """Where the sitemap is; nothing of the site is closed to anyone."""
 
     sitemap: str

@@ -5,9 +5,10 @@ What draws them is an extra of the package, so each of these promises begins wit
 
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass
 from enum import Enum
 from functools import cache
+
+from msgspec import Struct
 
 from dossier.problems import DossierError
 
@@ -22,8 +23,7 @@ class Face(Enum):
     STRONG = "SourceSansProSemibold"
 
 
-@dataclass(frozen=True, kw_only=True)
-class Widths:
+class Widths(Struct, frozen=True, kw_only=True):
     """How wide each letter of a face is at a size of 1."""
 
     by_letter: dict[int, float]
@@ -33,8 +33,7 @@ class Widths:
         return SAFETY * sum(self.by_letter.get(ord(letter), 1.0) for letter in words)
 
 
-@dataclass(frozen=True, kw_only=True)
-class Box:
+class Box(Struct, frozen=True, kw_only=True):
     """Where words are to stand: a face and its size, and how many lines of what width there are."""
 
     face: Face

@@ -1,7 +1,8 @@
 """What a dossier publishes, frozen under a name, so that every later build is held to it."""
 
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from dossier import parse, read, write
 from dossier.model.edition import Edition, frozen, in_sequence
@@ -11,8 +12,7 @@ from dossier.pipeline.survey import Survey
 from dossier.problems import DossierError
 
 
-@dataclass(frozen=True, kw_only=True)
-class Freeze:
+class Freeze(Struct, frozen=True, kw_only=True):
     """What came of it: the findings, and, where nothing stood in the way, the edition and its file."""
 
     report: Report

@@ -1,12 +1,12 @@
 """Feeds: what is new and what was corrected, as Atom (RFC 4287)."""
 
-from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
 from html import escape
 
+from msgspec import Struct
 
-@dataclass(frozen=True, kw_only=True)
-class Entry:
+
+class Entry(Struct, frozen=True, kw_only=True):
     """One thing that is new; ``id`` is its lasting name, ``published`` and ``updated`` are whole days."""
 
     id: str
@@ -17,8 +17,7 @@ class Entry:
     updated: date
 
 
-@dataclass(frozen=True, kw_only=True)
-class Feed:
+class Feed(Struct, frozen=True, kw_only=True):
     """A feed with at least one entry, newest first; all addresses are whole."""
 
     title: str

@@ -1,8 +1,9 @@
 """What can be wrong, as values: a problem knows its place, the author's words and a way on."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 WIDEST = 160  # characters of an excerpt; a longer line is shown round its caret
 
@@ -15,8 +16,7 @@ class Severity(StrEnum):
     NOTICE = "notice"
 
 
-@dataclass(frozen=True, kw_only=True, order=True)
-class Place:
+class Place(Struct, frozen=True, kw_only=True, order=True):
     """A stretch of one line of one file, counted in code points from 1, as editors count."""
 
     path: str
@@ -28,8 +28,7 @@ class Place:
         return f"{self.path}:{self.line}:{self.column}"
 
 
-@dataclass(frozen=True, kw_only=True)
-class Problem:
+class Problem(Struct, frozen=True, kw_only=True):
     """One mistake in what an author wrote.
 
     ``message`` says what is wrong in the author's words, ``note`` stands beside the caret, ``help`` is the way on.
@@ -42,8 +41,7 @@ class Problem:
     help: str = ""
 
 
-@dataclass(frozen=True, kw_only=True)
-class Finding:
+class Finding(Struct, frozen=True, kw_only=True):
     """A problem as it is told: with the weight it has in this dossier and the line it stands on."""
 
     problem: Problem
@@ -55,8 +53,7 @@ class DossierError(Exception):
     """The program could not run (a folder, a disk, an option): one sentence for the person who called it."""
 
 
-@dataclass(frozen=True, kw_only=True)
-class Excerpt:
+class Excerpt(Struct, frozen=True, kw_only=True):
     """The line that a finding stands on, as it is shown: the marked words, and what stands round them."""
 
     before: str

@@ -1,9 +1,10 @@
 """From the plan to bytes: each page by its template, each data file by its maker, one at a time, in any process."""
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
 from functools import cached_property
 from typing import Generic, TypeVar
+
+from msgspec import Struct
 
 from dossier import templates, wording
 from dossier.bibliography import Bibliography
@@ -27,8 +28,7 @@ from dossier.tracing import Watch
 View = TypeVar("View")
 
 
-@dataclass(frozen=True, kw_only=True)
-class Ingredients:
+class Ingredients(Struct, frozen=True, kw_only=True):
     """What a look is made of: the packaged templates and the project's own, by name, and a language.
 
     ``compiled`` is where this machine keeps templates that it has compiled.
@@ -40,8 +40,7 @@ class Ingredients:
     compiled: templates.Shelf | None = None
 
 
-@dataclass(frozen=True, kw_only=True)
-class Work:
+class Work(Struct, frozen=True, kw_only=True, dict=True):
     """The tasks of a site, what the look of their pages is made of, and the watch that notes what they read."""
 
     tasks: tuple[Task, ...]
@@ -55,8 +54,7 @@ class Work:
         return templates.look(theme=self.of.theme, own=self.of.own, words=words, compiled=self.of.compiled)
 
 
-@dataclass(frozen=True, kw_only=True)
-class Made:
+class Made(Struct, frozen=True, kw_only=True):
     """What came of a task: its files by address, where the problems of each are told, and what it read on the way."""
 
     name: str
@@ -66,8 +64,7 @@ class Made:
     read: frozenset[str]
 
 
-@dataclass(frozen=True, kw_only=True)
-class Maker(Generic[View]):
+class Maker(Struct, Generic[View], frozen=True, kw_only=True):
     """What makes a file of one kind of view."""
 
     of: type[View]

@@ -7,7 +7,6 @@ that an own ``claim.html`` can extend ``theme/claim.html``.
 import marshal
 import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping, MutableMapping
-from dataclasses import dataclass, fields, is_dataclass
 from functools import lru_cache
 from typing import Protocol
 
@@ -23,6 +22,7 @@ from jinja2 import (
 )
 from jinja2.bccache import Bucket
 from markupsafe import Markup
+from msgspec import Struct
 
 from dossier.model.naming import nearest
 from dossier.model.prose import Html
@@ -61,24 +61,21 @@ class Framed(Protocol):
         """What stands round it."""
 
 
-@dataclass(frozen=True, kw_only=True)
-class Template:
+class Template(Struct, frozen=True, kw_only=True):
     """One template: the path by which its author knows it, and its text."""
 
     path: str
     text: str
 
 
-@dataclass(frozen=True, kw_only=True)
-class Asked:
+class Asked(Struct, frozen=True, kw_only=True):
     """A template named within another, with the line that names it."""
 
     name: str
     line: int
 
 
-@dataclass(frozen=True, kw_only=True)
-class Look:
+class Look(Struct, frozen=True, kw_only=True):
     """Every template, ready to make pages in one language."""
 
     environment: Environment
@@ -281,9 +278,9 @@ class NotInView(StrictUndefined):
     @property
     def _undefined_message(self) -> str:
         holder = self._undefined_obj
-        if not is_dataclass(holder):
+        if not isinstance(holder, Struct):
             return str(super()._undefined_message)
-        hint = nearest(str(self._undefined_name), (field.name for field in fields(holder)))
+        hint = nearest(str(self._undefined_name), holder.__struct_fields__)
         return "; ".join(part for part in (f"`{self._undefined_name}` is not in the view", hint) if part)
 
 

@@ -8,9 +8,12 @@ it would make again, as long as every aspect that it read has the digest that it
 
 from collections.abc import Callable, ItemsView, Iterable, Iterator, KeysView, Mapping, ValuesView
 from contextlib import contextmanager
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass
 from hashlib import blake2b
 from typing import Generic, TypeVar
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from dossier.model.disagreement import Disagreement
 from dossier.model.dossier import Dossier, Evidence, Mention, Record, Section
@@ -37,8 +40,7 @@ KINDS = {
 }
 
 
-@dataclass
-class Watch:
+class Watch(Struct):
     """What was read since one last asked."""
 
     read: set[str] = field(default_factory=set)
@@ -126,8 +128,7 @@ class Shown(Mapping[K, V], Generic[K, V]):
         return len(self.held)
 
 
-@dataclass(frozen=True, kw_only=True)
-class Outlines:
+class Outlines(Struct, frozen=True, kw_only=True):
     """Records and joins as tasks get to see them; ``made`` holds every record that was met."""
 
     watch: Watch
@@ -220,8 +221,7 @@ def told(key: object) -> str:
     return str(key)
 
 
-@dataclass(frozen=True, kw_only=True)
-class Marks:
+class Marks(Struct, frozen=True, kw_only=True):
     """The digests of one file: of a record's outline, and of its body."""
 
     outline: str

@@ -2,22 +2,21 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from dossier.model.date import Date, Days
 from dossier.model.source import SourceKind
 
 
-@dataclass(frozen=True, kw_only=True)
-class Person:
+class Person(Struct, frozen=True, kw_only=True):
     """A person, by the two parts that bibliographies sort and shorten."""
 
     family: str
     given: str
 
 
-@dataclass(frozen=True, kw_only=True)
-class Whole:
+class Whole(Struct, frozen=True, kw_only=True):
     """A name that is not taken apart: an organisation's, or a person's whose family name cannot be told."""
 
     words: str
@@ -26,8 +25,7 @@ class Whole:
 Name = Person | Whole
 
 
-@dataclass(frozen=True, kw_only=True)
-class Cited:
+class Cited(Struct, frozen=True, kw_only=True):
     """A legal citation: where in which collection, and what it is numbered as beside that."""
 
     whole: str = ""
@@ -38,8 +36,7 @@ class Cited:
     page: str = ""
 
 
-@dataclass(frozen=True, kw_only=True)
-class Reference:
+class Reference(Struct, frozen=True, kw_only=True):
     """A source as bibliographies ask for it; ``note`` says how an inferred date was found."""
 
     id: str
@@ -55,8 +52,7 @@ class Reference:
     language: str = ""
 
 
-@dataclass(frozen=True, kw_only=True)
-class Bibliography:
+class Bibliography(Struct, frozen=True, kw_only=True):
     """Every reference, in the order in which the files list them."""
 
     references: tuple[Reference, ...]

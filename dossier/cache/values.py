@@ -1,13 +1,12 @@
 """Frozen values by name: as bytes on the disk for later runs, and as they are for those of this process."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from dossier.cache.packing import pack, unpack
 from dossier.cache.store import Store
 
 
-@dataclass(frozen=True, kw_only=True)
-class Values:
+class Values(Struct, frozen=True, kw_only=True):
     """What builds know from earlier ones; ``held`` are those that this process has met, if it keeps them."""
 
     store: Store

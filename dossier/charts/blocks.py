@@ -5,9 +5,10 @@ The height of a pile is how much happened. A block as wide as several columns is
 
 import math
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
 from datetime import date
 from enum import Enum
+
+from msgspec import Struct
 
 from dossier.charts import across, down
 from dossier.charts.placing import Words, percent, width
@@ -33,8 +34,7 @@ class Column(Enum):
     CENTURY = 1200
 
 
-@dataclass(frozen=True, kw_only=True)
-class Happening:
+class Happening(Struct, frozen=True, kw_only=True):
     """One event: its date, its name, and where it is told."""
 
     date: Date
@@ -42,8 +42,7 @@ class Happening:
     href: str
 
 
-@dataclass(frozen=True, kw_only=True)
-class Tongue:
+class Tongue(Struct, frozen=True, kw_only=True):
     """How a language names a column, and what stands before the first and after the last."""
 
     tick: Callable[[date, Unit], str]
@@ -51,8 +50,7 @@ class Tongue:
     after: str
 
 
-@dataclass(frozen=True, kw_only=True)
-class Block:
+class Block(Struct, frozen=True, kw_only=True):
     """One event, or the number of them; ``day`` stands on it where it is known and not told by the column."""
 
     href: str
@@ -67,16 +65,14 @@ class Block:
     baseline: str
 
 
-@dataclass(frozen=True, kw_only=True)
-class Foot:
+class Foot(Struct, frozen=True, kw_only=True):
     """The words below a column; the year stands where a new one begins."""
 
     words: Words
     year: Words
 
 
-@dataclass(frozen=True, kw_only=True)
-class Pile:
+class Pile(Struct, frozen=True, kw_only=True):
     """The whole picture."""
 
     height: str
@@ -85,8 +81,7 @@ class Pile:
     feet: tuple[Foot, ...]
 
 
-@dataclass(frozen=True, kw_only=True)
-class Columns:
+class Columns(Struct, frozen=True, kw_only=True):
     """The columns of a picture: the first and the last by number, and whether one more stands before and after."""
 
     unit: Column
@@ -109,8 +104,7 @@ class Columns:
         return column / self.count * 100
 
 
-@dataclass(frozen=True, kw_only=True)
-class Lying:
+class Lying(Struct, frozen=True, kw_only=True):
     """An event with the columns that it covers, and how many blocks lie below it."""
 
     happening: Happening

@@ -1,7 +1,8 @@
 """Words beside their points, where nothing else stands."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from dossier.charts import NARROWEST, across, down
 
@@ -10,8 +11,7 @@ LINE = 1.2  # ems from one line of words to the next
 ROUGHLY = 0.15  # ems that words keep from what is drawn
 
 
-@dataclass(frozen=True, kw_only=True)
-class Box:
+class Box(Struct, frozen=True, kw_only=True):
     """What takes up room, in ems at the narrowest width."""
 
     left: float
@@ -28,8 +28,7 @@ class Box:
         return fits_across and other.top <= self.top and self.bottom <= other.bottom
 
 
-@dataclass(frozen=True, kw_only=True)
-class Line:
+class Line(Struct, frozen=True, kw_only=True):
     """A line from one place to another, as SVG has it."""
 
     x1: str
@@ -38,8 +37,7 @@ class Line:
     y2: str
 
 
-@dataclass(frozen=True, kw_only=True)
-class Words:
+class Words(Struct, frozen=True, kw_only=True):
     """Words at a place; ``dx`` is how far they stand from it."""
 
     text: str
@@ -49,8 +47,7 @@ class Words:
     anchor: str = "start"
 
 
-@dataclass(frozen=True, kw_only=True)
-class Segment:
+class Segment(Struct, frozen=True, kw_only=True):
     """A line from one place to another: across in percent, down in ems."""
 
     x1: float
@@ -69,8 +66,7 @@ class Segment:
         return Box(left=left - 0.1, top=top - 0.1, right=right + 0.1, bottom=bottom + 0.1)
 
 
-@dataclass(frozen=True, kw_only=True)
-class Place:
+class Place(Struct, frozen=True, kw_only=True):
     """Where words stand: how they are anchored, how far from the point, and on which line."""
 
     anchor: str

@@ -1,7 +1,8 @@
 """Who had it from whom: those who relay on the left, those it was first had from on the right, a line for each pair."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from dossier.charts import NARROWEST, across, down
 from dossier.charts.placing import LETTER, Line, Segment
@@ -16,8 +17,7 @@ SPACE = 0.7  # ems between names
 SWEEPS = 4  # passes that set names near those they are tied to; more of them change nothing
 
 
-@dataclass(frozen=True, kw_only=True)
-class Tie:
+class Tie(Struct, frozen=True, kw_only=True):
     """One relays what was first had from the other, in so many statements."""
 
     relay: str
@@ -26,8 +26,7 @@ class Tie:
     is_inferred: bool
 
 
-@dataclass(frozen=True, kw_only=True)
-class Party:
+class Party(Struct, frozen=True, kw_only=True):
     """Somebody in the picture: their name, where they are told of, and the words below the name."""
 
     name: str
@@ -35,8 +34,7 @@ class Party:
     note: str = ""
 
 
-@dataclass(frozen=True, kw_only=True)
-class Row:
+class Row(Struct, frozen=True, kw_only=True):
     """One line of a name."""
 
     text: str
@@ -44,8 +42,7 @@ class Row:
     is_note: bool
 
 
-@dataclass(frozen=True, kw_only=True)
-class Node:
+class Node(Struct, frozen=True, kw_only=True):
     """A name where it stands."""
 
     href: str
@@ -58,8 +55,7 @@ class Node:
     hit_height: str
 
 
-@dataclass(frozen=True, kw_only=True)
-class Edge:
+class Edge(Struct, frozen=True, kw_only=True):
     """A line from a relay to an origin."""
 
     line: Line
@@ -67,8 +63,7 @@ class Edge:
     is_inferred: bool
 
 
-@dataclass(frozen=True, kw_only=True)
-class Graph:
+class Graph(Struct, frozen=True, kw_only=True):
     """The whole picture; ``left_out`` is how many pairs it does not draw."""
 
     height: str
@@ -120,8 +115,7 @@ def settled(side: Sequence[Seat], tied: Mapping[Seat, Sequence[Seat]], other: Se
     return tuple(sorted(side, key=lambda seat: (sum(at[end] for end in tied[seat]) / len(tied[seat]), seat)))
 
 
-@dataclass(frozen=True, kw_only=True)
-class Heights:
+class Heights(Struct, frozen=True, kw_only=True):
     """How much room each name of a side takes down, in ems."""
 
     each: tuple[float, ...]

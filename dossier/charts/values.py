@@ -1,10 +1,11 @@
 """Dated values over time: each where its day and its number stand, with as much doubt as its source has."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from itertools import pairwise
+
+from msgspec import Struct
 
 from dossier.charts import NARROWEST, across, down, ticks
 from dossier.charts.placing import Box, Line, Place, Segment, Words, covered, ems, percent, placed, width
@@ -26,8 +27,7 @@ HEDGES = tuple(Hedge)
 RISING = (Hedge.AT_LEAST, Hedge.MORE_THAN)
 
 
-@dataclass(frozen=True, kw_only=True)
-class Point:
+class Point(Struct, frozen=True, kw_only=True):
     """One dated value as a source gives it; ``joins`` where a line through the series may pass through it."""
 
     date: Date
@@ -39,16 +39,14 @@ class Point:
     href: str
 
 
-@dataclass(frozen=True, kw_only=True)
-class Speech:
+class Speech(Struct, frozen=True, kw_only=True):
     """How a language writes a number, and the day that a tick names."""
 
     number: Callable[[Decimal], str]
     tick: Callable[[date, Unit], str]
 
 
-@dataclass(frozen=True, kw_only=True)
-class Mark:
+class Mark(Struct, frozen=True, kw_only=True):
     """One point of the chart: its shape, the signs of its hedges, the days it may speak of, and its words."""
 
     href: str
@@ -65,8 +63,7 @@ class Mark:
     words: Words | None
 
 
-@dataclass(frozen=True, kw_only=True)
-class Tick:
+class Tick(Struct, frozen=True, kw_only=True):
     """A round day: its line, its words, and the year below where a new one begins."""
 
     line: Line
@@ -74,8 +71,7 @@ class Tick:
     year: Words
 
 
-@dataclass(frozen=True, kw_only=True)
-class Rule:
+class Rule(Struct, frozen=True, kw_only=True):
     """A round number: its line, and its words upon it."""
 
     is_zero: bool
@@ -83,8 +79,7 @@ class Rule:
     words: Words
 
 
-@dataclass(frozen=True, kw_only=True)
-class Chart:
+class Chart(Struct, frozen=True, kw_only=True):
     """A chart of dated values; ``signs`` names what a reader has to be told the meaning of."""
 
     height: str
@@ -95,8 +90,7 @@ class Chart:
     signs: tuple[str, ...]
 
 
-@dataclass(frozen=True, kw_only=True)
-class Group:
+class Group(Struct, frozen=True, kw_only=True):
     """The points that stand at one place for one stance."""
 
     points: tuple[Point, ...]
@@ -122,8 +116,7 @@ class Group:
         return "; ".join(dict.fromkeys(point.words for point in self.points))
 
 
-@dataclass(frozen=True, kw_only=True)
-class Scale:
+class Scale(Struct, frozen=True, kw_only=True):
     """Where days stand across and numbers stand down."""
 
     first: date

@@ -2,9 +2,9 @@
 
 import threading
 import webbrowser
-from dataclasses import dataclass, field
 
 import click
+from msgspec import Struct, field
 
 from dossier.cli import telling
 from dossier.model.run import Report
@@ -14,8 +14,7 @@ from dossier.serve.news import News, Rebuilt, Renewed, Serving, Unbuilt
 NAMED = 3  # files; of more that were saved at once the others are counted
 
 
-@dataclass(kw_only=True)
-class Lines:
+class Lines(Struct, kw_only=True):
     """Tells news as it comes; ``opens`` has the browser opened once there is something to see."""
 
     paint: telling.Paint

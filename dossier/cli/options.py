@@ -2,11 +2,11 @@
 
 import os
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from pathlib import Path
 
 import click
+from msgspec import Struct
 
 from dossier.problems import DossierError
 
@@ -28,8 +28,7 @@ class Day(click.ParamType[date]):
             self.fail(f"{value!r} is not a day; write it like 2025-11-03", param, ctx)
 
 
-@dataclass(frozen=True, kw_only=True)
-class Telling:
+class Telling(Struct, frozen=True, kw_only=True):
     """How findings are told: in which form, and how much beside them."""
 
     form: str = "text"

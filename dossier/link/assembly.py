@@ -2,7 +2,8 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from dossier.link import bodies, clashes
 from dossier.link.directory import Directory, directory
@@ -24,16 +25,14 @@ from dossier.model.term import Term
 from dossier.problems import Problem
 
 
-@dataclass(frozen=True, kw_only=True)
-class Linked:
+class Linked(Struct, frozen=True, kw_only=True):
     """The whole dossier, or None where its home page or settings are missing, and what leads nowhere in it."""
 
     dossier: Dossier | None
     problems: tuple[Problem, ...]
 
 
-@dataclass(frozen=True, kw_only=True)
-class Joins:
+class Joins(Struct, frozen=True, kw_only=True):
     """What following every reference gives: mentions and evidence by target, and the targets of wikilinks."""
 
     mentions: Mapping[Key, tuple[Mention, ...]]
@@ -42,8 +41,7 @@ class Joins:
     figures: Mapping[MeasureId, tuple[Evidence, ...]]
 
 
-@dataclass(frozen=True, kw_only=True)
-class Material:
+class Material(Struct, frozen=True, kw_only=True):
     """All that a dossier is joined from.
 
     ``pictures`` are the files of the media folder, ``media`` what is said of them. ``broken`` are records whose own

@@ -1,7 +1,8 @@
 """The references that a body makes: followed, told where they lead nowhere, and turned into mentions."""
 
 from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from dossier.link.directory import Directory
 from dossier.link.following import Followed, by_id, by_name
@@ -16,8 +17,7 @@ from dossier.problems import Problem
 EMBEDS = {"claim": Kind.CLAIM, "disagreement": Kind.DISAGREEMENT, "figure": Kind.MEASURE}
 
 
-@dataclass(frozen=True, kw_only=True)
-class Lead:
+class Lead(Struct, frozen=True, kw_only=True):
     """One step from a passage to a record, or the problem of it; ``reference`` is its index in the prose."""
 
     reference: int

@@ -2,7 +2,8 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from dossier.model.disagreement import Disagreement
 from dossier.model.dossier import Record
@@ -20,8 +21,7 @@ NAMED = {"entity": (Kind.ENTITY,), "term": (Kind.TERM,), "event": (Kind.EVENT,),
 LINKABLE = {**NAMED, "disagreement": (Kind.DISAGREEMENT,)}
 
 
-@dataclass(frozen=True, kw_only=True)
-class Directory:
+class Directory(Struct, frozen=True, kw_only=True):
     """The records at hand by key, who answers to a folded name, and which keys to be silent about.
 
     ``broken`` are records whose own file is at fault, ``nameless`` the kinds of those whose names could not be read,

@@ -1,7 +1,8 @@
 """Following one reference: to the record it names, or to the problem that it names none."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from dossier.link.directory import LINKABLE, NAMED, Directory
 from dossier.model.key import Key, Kind
@@ -28,8 +29,7 @@ STATED = {"source": "write [@{}]", "claim": "write [words](claim:{})", "figure":
 REACHED = {Kind.SOURCE: STATED["source"], Kind.CLAIM: STATED["claim"], Kind.DISAGREEMENT: "write [[disagreement:{}]]"}
 
 
-@dataclass(frozen=True, kw_only=True)
-class Followed:
+class Followed(Struct, frozen=True, kw_only=True):
     """Where a reference leads: to a record, to a problem, or, in silence, to a file that is itself at fault."""
 
     target: Key | None = None

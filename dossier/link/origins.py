@@ -1,7 +1,8 @@
 """Who had it from whom: origins are counted, not articles."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from dossier.model.dossier import Evidence, Origin, Record, Standing
 from dossier.model.entity import Entity, EntityKind
@@ -19,8 +20,7 @@ def origins(source: Source, saying: Saying, records: Mapping[Key, Record]) -> tu
     return tuple(Origin(key=key, is_named=is_named(key, records)) for key in sorted(keys))
 
 
-@dataclass(frozen=True, kw_only=True)
-class Trail:
+class Trail(Struct, frozen=True, kw_only=True):
     """The way of one claim from source to source."""
 
     claim: ClaimId

@@ -1,6 +1,6 @@
 """What of a body bears on other records: where its words lead, from which passages, and whose words they are."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from dossier.link.bodies import units_of
 from dossier.model.dossier import Record

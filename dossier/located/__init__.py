@@ -5,10 +5,10 @@ Every scalar is the words typed (``NO``, ``22:30``, ``0123``): what they mean is
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import islice
 
 import yaml
+from msgspec import Struct
 from yaml.events import Event
 
 from dossier.located.mistakes import directive, mistake
@@ -26,8 +26,7 @@ ALMOST_A_FENCE = re.compile(r"\s*(?:[-–—]{2,}|\.{3}|\+{3}|\*{3})\s*")
 OF_A_HEAD = re.compile(r"\s|#|- |-?$|[]}]|[\"']?[\w-]+[\"']?\s*:(?:\s|$)")
 
 
-@dataclass(frozen=True, kw_only=True)
-class Head:
+class Head(Struct, frozen=True, kw_only=True):
     """What a front matter or a YAML file says, and where.
 
     ``places`` has every value, the whole (the empty path) among them, and ``keys`` every key. ``quoted`` are the
@@ -42,8 +41,7 @@ class Head:
     body_line: int
 
 
-@dataclass(frozen=True, kw_only=True)
-class Read:
+class Read(Struct, frozen=True, kw_only=True):
     """A head, unless something hides what it says, and everything that is wrong with it.
 
     A key said twice hides nothing: its last value stands, so that the rest can be checked in the same run.

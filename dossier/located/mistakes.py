@@ -1,8 +1,8 @@
 """What is wrong with YAML that cannot be read: each way the parser stumbles, told in plain words with a way on."""
 
 import re
-from dataclasses import dataclass
 
+from msgspec import Struct
 from yaml import MarkedYAMLError
 from yaml.events import CollectionEndEvent, Event, ScalarEvent
 
@@ -19,8 +19,7 @@ CLOSING = {"[": "]", "{": "}"}
 LONG = 60  # characters; a longer value is not written out once more in a help
 
 
-@dataclass(frozen=True, kw_only=True)
-class Stumble:
+class Stumble(Struct, frozen=True, kw_only=True):
     """Where the parser gave up and why, where what it was reading began, and what it had read before."""
 
     sheet: Sheet

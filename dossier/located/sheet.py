@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Protocol
+
+from msgspec import Struct
 
 from dossier.problems import Place, Problem, escaped
 
@@ -37,8 +38,7 @@ class Marked(Protocol):
     def end_mark(self) -> Mark | None: ...
 
 
-@dataclass(frozen=True, kw_only=True)
-class Sheet:
+class Sheet(Struct, frozen=True, kw_only=True):
     """The YAML of one file, and how many lines of the file stand above it."""
 
     path: str

@@ -3,8 +3,9 @@
 import re
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import replace
 from xml.etree.ElementTree import Element
+
+from msgspec.structs import replace
 
 from dossier.markup.attributes import misplaced
 from dossier.markup.constructs import Attributes, Code, Meaning

@@ -1,8 +1,9 @@
 """What the grammar finds in a body: each construct with its extent, its meaning and what is wrong with it."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Protocol
+
+from msgspec import Struct
 
 from dossier.model.prose import Reference
 from dossier.problems import Place, Problem
@@ -14,16 +15,14 @@ class Placing(Protocol):
     def place(self, start: int, end: int) -> Place: ...
 
 
-@dataclass(frozen=True, kw_only=True)
-class Code:
+class Code(Struct, frozen=True, kw_only=True):
     """Words shown letter by letter: a code span, or a fenced block."""
 
     text: str
     fenced: bool = False
 
 
-@dataclass(frozen=True, kw_only=True)
-class Link:
+class Link(Struct, frozen=True, kw_only=True):
     """A link to another site; ``label`` where the address itself was typed between angle brackets."""
 
     href: str
@@ -31,8 +30,7 @@ class Link:
     label: str = ""
 
 
-@dataclass(frozen=True, kw_only=True)
-class Attributes:
+class Attributes(Struct, frozen=True, kw_only=True):
     """``{#id .class}`` of a heading or block."""
 
     place: Place
@@ -40,16 +38,14 @@ class Attributes:
     classes: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, kw_only=True)
-class Broken:
+class Broken(Struct, frozen=True, kw_only=True):
     """What has been told as a problem and shows as nothing more; words inside it stay."""
 
 
 Meaning = Reference | Code | Link | Attributes | Broken
 
 
-@dataclass(frozen=True, kw_only=True)
-class Construct:
+class Construct(Struct, frozen=True, kw_only=True):
     """A stretch of the text with one meaning; ``words`` are the extent of what a span encloses."""
 
     start: int
@@ -61,8 +57,7 @@ class Construct:
     attributes: Attributes | None = None  # in braces right behind it
 
 
-@dataclass(frozen=True, kw_only=True)
-class Definition:
+class Definition(Struct, frozen=True, kw_only=True):
     """Where a reference link leads: ``[label]: address "title"``."""
 
     address: str

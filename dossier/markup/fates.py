@@ -1,9 +1,10 @@
 """What became of each construct in Markdown's hands: most live; some turn out to stand in code, or across markup."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 from xml.etree.ElementTree import Element
+
+from msgspec import Struct
 
 from dossier.markup.constructs import Construct
 from dossier.markup.manuscript import Manuscript
@@ -11,8 +12,7 @@ from dossier.markup.marks import CLOSE, LINE, OPEN, WHOLE, parted
 from dossier.problems import Place, Problem
 
 
-@dataclass(frozen=True, kw_only=True)
-class Fates:
+class Fates(Struct, frozen=True, kw_only=True, dict=True):
     """The constructs, by number, that show as the author's letters or their marks, and those that show as nothing."""
 
     literal: frozenset[int]

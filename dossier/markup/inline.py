@@ -7,7 +7,9 @@ constructs are nested and never cross.
 import re
 from bisect import bisect_right
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from dossier.markup import attributes, citations, ids, links, names
 from dossier.markup.constructs import Broken, Construct, Definition, Definitions, broken
@@ -43,8 +45,7 @@ DEEPEST = 50  # brackets within brackets; more is no prose, and each level is lo
 LONGEST = 2000  # characters of a citation or of a link's label
 
 
-@dataclass(kw_only=True, slots=True)
-class Opener:
+class Opener(Struct, kw_only=True):
     """A bracket or quotation mark that has not closed yet."""
 
     start: int

@@ -1,9 +1,10 @@
 """``[words](destination)`` and ``![words](file)``: claims, figures, pictures, places in the page, other sites."""
 
 import re
-from dataclasses import dataclass
 from html import unescape
 from urllib.parse import quote
+
+from msgspec import Struct
 
 from dossier.markup import ids
 from dossier.markup.constructs import Broken, Construct, Definition, Link, Meaning
@@ -26,8 +27,7 @@ AUTOMATIC = re.compile(r"<(?P<address>(?:https?://|mailto:)[^<>\s]+|(?P<mail>[^<
 KEEP = "!#$%&'()*+,/:;=?@[]~-._"  # what may stand in an address as typed; the rest is percent-encoded
 
 
-@dataclass(frozen=True, kw_only=True)
-class Bracket:
+class Bracket(Struct, frozen=True, kw_only=True):
     """A bracket with its destination: the whole from ``start`` to ``end``, and the extent of its words."""
 
     start: int

@@ -3,8 +3,11 @@
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from itertools import accumulate
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from dossier.markup.constructs import Code, Construct
 from dossier.markup.lines import block_starts
@@ -89,8 +92,7 @@ class Manuscript:
         return "\n".join([first, *(line.removeprefix(prefix) for line in rest)])
 
 
-@dataclass(frozen=True, kw_only=True)
-class Separated:
+class Separated(Struct, frozen=True, kw_only=True):
     """A manuscript, its code, and what is wrong with its notes."""
 
     manuscript: Manuscript

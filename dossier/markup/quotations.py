@@ -3,8 +3,10 @@
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
 from itertools import accumulate
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from dossier.markup.units import Stretch, Words, spoken
 from dossier.model.prose import Citation, Quotation, Reference, Side, Slot, UnitKind
@@ -21,8 +23,7 @@ ONLY_STOPS = re.compile(r"[\s.,;:!?)\"”»]*")
 References = Mapping[int, Reference]
 
 
-@dataclass(frozen=True, kw_only=True)
-class Block:
+class Block(Struct, frozen=True, kw_only=True):
     """A block quotation: where its words end in its unit, and the number of the citation that follows them."""
 
     stop: int

@@ -1,8 +1,10 @@
 """A body from its author's text to prose: scanned once, rendered once, and every reference in its slot."""
 
 from collections.abc import Iterable, Iterator, Mapping, Set
-from dataclasses import dataclass, replace
 from xml.etree.ElementTree import Element
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from dossier.markup import ids, limits, regions
 from dossier.markup.blocks import Shaping
@@ -23,16 +25,14 @@ from dossier.model.prose import NOTHING, Fragment, Prose, Quotation, Reference, 
 from dossier.problems import Place, Problem, in_order
 
 
-@dataclass(frozen=True, kw_only=True)
-class Rendered:
+class Rendered(Struct, frozen=True, kw_only=True):
     """A body as prose, with what is wrong in it; nothing where it is beyond a limit."""
 
     prose: Prose
     problems: tuple[Problem, ...]
 
 
-@dataclass(frozen=True, kw_only=True)
-class Scanned:
+class Scanned(Struct, frozen=True, kw_only=True):
     """A body with its constructs in reading order, and the text that Markdown is given."""
 
     manuscript: Manuscript

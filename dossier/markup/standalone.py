@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from dossier.markup import ids
 from dossier.markup.attributes import ATTRIBUTES, attributes
@@ -37,8 +38,7 @@ HEADING = re.compile(
 NOTE = re.compile(r"\[\^(?P<label>[^\]\n]*)\]:")
 
 
-@dataclass(frozen=True, kw_only=True)
-class Standalone:
+class Standalone(Struct, frozen=True, kw_only=True):
     """What stands alone; the definitions, the labels of footnotes, what only defines, and the text left to scan."""
 
     constructs: tuple[Construct, ...]

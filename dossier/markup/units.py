@@ -1,10 +1,12 @@
 """The units of a body: its headings, paragraphs, items, rows and quotations as plain words with slots between."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
 from functools import cached_property
 from html import unescape
 from xml.etree.ElementTree import Element
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from dossier.markup.constructs import Code, Construct, Link, Meaning
 from dossier.markup.fates import Fates
@@ -28,8 +30,7 @@ SIDES = {OPEN: Side.OPEN, CLOSE: Side.CLOSE, WHOLE: Side.WHOLE}
 Words = tuple[str | Slot, ...]
 
 
-@dataclass(frozen=True, kw_only=True)
-class Stretch:
+class Stretch(Struct, frozen=True, kw_only=True):
     """A unit whose slots still bear the numbers of constructs."""
 
     kind: UnitKind
@@ -39,8 +40,7 @@ class Stretch:
     own_voice: bool
 
 
-@dataclass(frozen=True, kw_only=True)
-class Speech:
+class Speech(Struct, frozen=True, kw_only=True, dict=True):
     """What each mark says in plain words, for who reads a tree as text."""
 
     constructs: Sequence[Construct]

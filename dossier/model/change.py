@@ -2,7 +2,8 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from dossier.model.claim import Status
 from dossier.model.edition import Edition, FrozenClaim, FrozenDisagreement, FrozenFigure
@@ -10,24 +11,21 @@ from dossier.model.edition import Edition, FrozenClaim, FrozenDisagreement, Froz
 Match = Callable[[FrozenFigure, FrozenFigure], bool]
 
 
-@dataclass(frozen=True, kw_only=True)
-class Rewording:
+class Rewording(Struct, frozen=True, kw_only=True):
     """A claim that two editions tell in different words, or with different status."""
 
     was: FrozenClaim
     now: FrozenClaim
 
 
-@dataclass(frozen=True, kw_only=True)
-class FigureChange:
+class FigureChange(Struct, frozen=True, kw_only=True):
     """A figure that changed; without ``was`` it is new, without ``now`` it is no longer given."""
 
     was: FrozenFigure | None
     now: FrozenFigure | None
 
 
-@dataclass(frozen=True, kw_only=True)
-class Changes:
+class Changes(Struct, frozen=True, kw_only=True):
     """All that differs between an edition and the next."""
 
     added: tuple[FrozenClaim, ...]

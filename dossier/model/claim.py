@@ -1,9 +1,10 @@
 """A claim: one statement that can be true or false, with an identity that outlives its wording."""
 
 import re
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+
+from msgspec import Struct
 
 from dossier.model.date import Date
 from dossier.model.filed import Filed
@@ -28,8 +29,7 @@ class Status(StrEnum):
     WITHDRAWN = "withdrawn"
 
 
-@dataclass(frozen=True, kw_only=True)
-class Expectation:
+class Expectation(Struct, frozen=True, kw_only=True):
     """Something the claim says will happen: what, by when, and, once known, how it came out."""
 
     what: str
@@ -37,8 +37,7 @@ class Expectation:
     outcome: str = ""
 
 
-@dataclass(frozen=True, kw_only=True)
-class Claim:
+class Claim(Struct, frozen=True, kw_only=True):
     """A claim as its file tells it; the body is the editors' note."""
 
     id: ClaimId

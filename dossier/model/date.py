@@ -15,6 +15,8 @@ from itertools import pairwise
 from operator import or_
 from re import Match
 
+from msgspec import Struct
+
 
 class BadDate(ValueError):
     """What was typed is no date; the message tells its author what to type instead."""
@@ -42,8 +44,7 @@ class Certainty(Flag):
     BOTH = 3
 
 
-@dataclass(frozen=True, kw_only=True)
-class Days:
+class Days(Struct, frozen=True, kw_only=True):
     """All days from the first to the last."""
 
     first: date
@@ -66,8 +67,7 @@ MARGINS = {
 }
 
 
-@dataclass(frozen=True, kw_only=True)
-class Moment:
+class Moment(Struct, frozen=True, kw_only=True):
     """One day, month, year, decade or century."""
 
     text: str
@@ -83,23 +83,20 @@ class Moment:
         return widened(self.days, MARGINS[self.precision]) if self.certainty else self.days
 
 
-@dataclass(frozen=True, kw_only=True)
-class Closed:
+class Closed(Struct, frozen=True, kw_only=True):
     """From one moment to another."""
 
     start: Moment
     end: Moment
 
 
-@dataclass(frozen=True, kw_only=True)
-class Since:
+class Since(Struct, frozen=True, kw_only=True):
     """From a moment on."""
 
     start: Moment
 
 
-@dataclass(frozen=True, kw_only=True)
-class Until:
+class Until(Struct, frozen=True, kw_only=True):
     """Up to a moment."""
 
     end: Moment
@@ -108,22 +105,19 @@ class Until:
 Span = Closed | Since | Until
 
 
-@dataclass(frozen=True, kw_only=True)
-class Interval:
+class Interval(Struct, frozen=True, kw_only=True):
     """A time that lasts: ``a/b``, ``a/..``, ``../b``."""
 
     span: Span
 
 
-@dataclass(frozen=True, kw_only=True)
-class Within:
+class Within(Struct, frozen=True, kw_only=True):
     """One day somewhere in a span: ``[a..b]``, ``[a..]``, ``[..b]``."""
 
     span: Span
 
 
-@dataclass(frozen=True, kw_only=True)
-class OneOf:
+class OneOf(Struct, frozen=True, kw_only=True):
     """One of several moments, the earliest first: ``[a,b]``."""
 
     moments: tuple[Moment, ...]

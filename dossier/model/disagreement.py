@@ -1,7 +1,8 @@
 """A disagreement: where statements differ, and in which way."""
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 from dossier.model.filed import Filed
 from dossier.model.key import ClaimId, Key, Kind
@@ -19,8 +20,7 @@ class DisagreementType(StrEnum):
     CONTRADICTION = "contradiction"
 
 
-@dataclass(frozen=True, kw_only=True)
-class Disagreement:
+class Disagreement(Struct, frozen=True, kw_only=True):
     """A disagreement as its file tells it; the body is the neutral note, the sides come from the evidence.
 
     ``settled`` says how it came to an end; a settled one keeps its number and its place.

@@ -1,9 +1,10 @@
 """The whole dossier, linked: every record, and every way from one to another."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from datetime import date
 from enum import Enum
+
+from msgspec import Struct, field
 
 from dossier.model.claim import Claim
 from dossier.model.disagreement import Disagreement
@@ -22,24 +23,21 @@ from dossier.problems import Place
 Record = Page | Source | Claim | Disagreement | Measure | Entity | Event | Term
 
 
-@dataclass(frozen=True, kw_only=True)
-class Section:
+class Section(Struct, frozen=True, kw_only=True):
     """A section: its own page, and its explainer pages in reading order."""
 
     page: Page
     explainers: tuple[Page, ...]
 
 
-@dataclass(frozen=True, kw_only=True)
-class Origin:
+class Origin(Struct, frozen=True, kw_only=True):
     """Where a statement was first had from, as far as the sources tell; an unnamed voice is never counted."""
 
     key: Key
     is_named: bool
 
 
-@dataclass(frozen=True, kw_only=True)
-class Evidence:
+class Evidence(Struct, frozen=True, kw_only=True):
     """One evidence line joined to its claim: the source, what it says, and who had it from whom."""
 
     source: SourceId
@@ -62,8 +60,7 @@ class Standing(Enum):
     DISPUTED = "disputed"
 
 
-@dataclass(frozen=True, kw_only=True)
-class Mention:
+class Mention(Struct, frozen=True, kw_only=True):
     """A passage that leads to a record: whose prose, which unit of it, and which reference there."""
 
     by: Key
@@ -71,8 +68,7 @@ class Mention:
     reference: int
 
 
-@dataclass(frozen=True, kw_only=True)
-class Dossier:
+class Dossier(Struct, frozen=True, kw_only=True):
     """Every record by id, in a fixed order, with the joins that pages and checks ask for.
 
     ``targets`` answers which record a wikilink leads to, by the key of the record it stands in and its index there;

@@ -1,7 +1,8 @@
 """An entity: a person, organisation, outlet, place or instrument, or a voice that its reporters do not name."""
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 from dossier.model.date import Date
 from dossier.model.filed import Filed
@@ -20,8 +21,7 @@ class EntityKind(StrEnum):
     UNNAMED = "unnamed"
 
 
-@dataclass(frozen=True, kw_only=True)
-class Role:
+class Role(Struct, frozen=True, kw_only=True):
     """What an entity is or was, of which body (an entity id, or words), from when to when."""
 
     title: str
@@ -30,8 +30,7 @@ class Role:
     until: Date | None = None
 
 
-@dataclass(frozen=True, kw_only=True)
-class Entity:
+class Entity(Struct, frozen=True, kw_only=True):
     """An entity as its file tells it."""
 
     id: EntityId

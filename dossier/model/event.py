@@ -1,6 +1,6 @@
 """An event: something that happened; the evidence of its claims is its evidence."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from dossier.model.date import Date
 from dossier.model.filed import Filed
@@ -9,8 +9,7 @@ from dossier.model.prose import Locator, Prose
 from dossier.problems import Place
 
 
-@dataclass(frozen=True, kw_only=True)
-class Pointer:
+class Pointer(Struct, frozen=True, kw_only=True):
     """A source, and where in it."""
 
     source: SourceId
@@ -18,8 +17,7 @@ class Pointer:
     locator: Locator | None = None
 
 
-@dataclass(frozen=True, kw_only=True)
-class Event:
+class Event(Struct, frozen=True, kw_only=True):
     """An event as its file tells it; its date is None where it is not known."""
 
     id: str

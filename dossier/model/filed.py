@@ -4,12 +4,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
+from msgspec import Struct
+
 from dossier.model.date import Date
 from dossier.problems import Place
 
 
-@dataclass(frozen=True, kw_only=True)
-class Correction:
+class Correction(Struct, frozen=True, kw_only=True):
     """A change to what was published: a dated ``was`` and ``now`` with the reason, or a minor one without."""
 
     date: Date

@@ -1,7 +1,8 @@
 """The references that front matter makes, by kind of record."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from dossier.model.claim import Claim
 from dossier.model.disagreement import Disagreement
@@ -14,8 +15,7 @@ from dossier.model.source import Source
 from dossier.problems import Place
 
 
-@dataclass(frozen=True, kw_only=True)
-class Named:
+class Named(Struct, frozen=True, kw_only=True):
     """An id that a front matter names, of which kinds it may be, and whether plain words may stand there instead."""
 
     id: str

@@ -1,8 +1,9 @@
 """What names a record: its kind, which is its folder, and its id, which is its file's name."""
 
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import NewType
+
+from msgspec import Struct
 
 SourceId = NewType("SourceId", str)
 ClaimId = NewType("ClaimId", str)
@@ -29,8 +30,7 @@ class Kind(StrEnum):
     __hash__ = str.__hash__  # an enum's own takes several times as long, and keys are looked up at every step
 
 
-@dataclass(frozen=True, kw_only=True, order=True)
-class Key:
+class Key(Struct, frozen=True, kw_only=True, order=True):
     """The one name of a record within a dossier, printed as ``claim:marines-500``."""
 
     kind: Kind

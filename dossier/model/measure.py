@@ -1,14 +1,13 @@
 """A measure: a thing counted. A figure is one dated value of it."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from dossier.model.filed import Filed
 from dossier.model.key import Key, Kind, MeasureId
 from dossier.model.prose import Prose
 
 
-@dataclass(frozen=True, kw_only=True)
-class Measure:
+class Measure(Struct, frozen=True, kw_only=True):
     """What is counted, in which unit; only the values of a comparable measure may stand in one series."""
 
     id: MeasureId

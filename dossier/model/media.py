@@ -1,12 +1,11 @@
 """A picture that pages may show, with its credit and licence from ``media.yml``."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from dossier.problems import Place
 
 
-@dataclass(frozen=True, kw_only=True)
-class Medium:
+class Medium(Struct, frozen=True, kw_only=True):
     """One raster picture of ``media/``."""
 
     file: str

@@ -1,6 +1,6 @@
 """The pages that editors write: the home page, free pages, sections and the explainer pages in them."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from dossier.model.date import Date
 from dossier.model.filed import Filed
@@ -8,8 +8,7 @@ from dossier.model.key import Key, Kind, SectionId
 from dossier.model.prose import Prose
 
 
-@dataclass(frozen=True, kw_only=True)
-class Page:
+class Page(Struct, frozen=True, kw_only=True):
     """A written page; ``kind`` tells which of the four, ``section`` which section an explainer page stands in."""
 
     id: str

@@ -1,8 +1,9 @@
 """What parsing gives: a value if there is one, and every problem met on the way."""
 
-from dataclasses import dataclass
 from hashlib import blake2b
 from typing import Generic, TypeVar
+
+from msgspec import Struct
 
 from dossier.model.key import Key
 from dossier.problems import Problem
@@ -10,8 +11,7 @@ from dossier.problems import Problem
 T_co = TypeVar("T_co", covariant=True)
 
 
-@dataclass(frozen=True, kw_only=True)
-class Parsed(Generic[T_co]):
+class Parsed(Struct, Generic[T_co], frozen=True, kw_only=True):
     """A value, or None where the file is too broken to give one; ``key`` and ``names`` tell of a record even then.
 
     ``outline`` is a digest of the head of a record's file, with its path, and ``body`` one of all below it, which

@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from enum import Enum
 
+from msgspec import Struct
+
 from dossier.model.date import Date
 from dossier.problems import Place
 
@@ -16,16 +18,14 @@ class Html(str):
     __slots__ = ()
 
 
-@dataclass(frozen=True, kw_only=True)
-class Locator:
+class Locator(Struct, frozen=True, kw_only=True):
     """Where in a source: ``¶3``, ``p. 12``, ``§ 4``, ``art. 19`` or a word such as ``caption``; kept as typed."""
 
     text: str
     place: Place
 
 
-@dataclass(frozen=True, kw_only=True)
-class CitedSource:
+class CitedSource(Struct, frozen=True, kw_only=True):
     """One source within a citation, with the words around it."""
 
     source: str
@@ -35,8 +35,7 @@ class CitedSource:
     hidden: bool = False  # [-@id]: the text has named the outlet already
 
 
-@dataclass(frozen=True, kw_only=True)
-class Citation:
+class Citation(Struct, frozen=True, kw_only=True):
     """``[see @a, ¶3; @b]``, or ``@a [¶3] says`` where the outlet's name is part of the sentence."""
 
     place: Place
@@ -44,8 +43,7 @@ class Citation:
     narrative: bool = False
 
 
-@dataclass(frozen=True, kw_only=True)
-class Wikilink:
+class Wikilink(Struct, frozen=True, kw_only=True):
     """``[[kind:target|label]]``: a link to an entity, term, event or page by id, name or alias."""
 
     place: Place
@@ -54,16 +52,14 @@ class Wikilink:
     label: str = ""
 
 
-@dataclass(frozen=True, kw_only=True)
-class ClaimSpan:
+class ClaimSpan(Struct, frozen=True, kw_only=True):
     """``[words](claim:id)``: these words state the claim; opens at one slot and closes at the next of its number."""
 
     place: Place
     claim: str
 
 
-@dataclass(frozen=True, kw_only=True)
-class FigureValue:
+class FigureValue(Struct, frozen=True, kw_only=True):
     """``[](figure:measure@date/source)``: a dated value of a measure, the latest when no date is given."""
 
     place: Place
@@ -72,8 +68,7 @@ class FigureValue:
     source: str = ""
 
 
-@dataclass(frozen=True, kw_only=True)
-class Embed:
+class Embed(Struct, frozen=True, kw_only=True):
     """``![[kind:id]]`` alone on a line: a panel that shows a record here."""
 
     place: Place
@@ -81,8 +76,7 @@ class Embed:
     target: str = ""
 
 
-@dataclass(frozen=True, kw_only=True)
-class Quotation:
+class Quotation(Struct, frozen=True, kw_only=True):
     """Words between quotation marks, or a block quotation; opens at one slot and closes at the next of its number.
 
     ``style`` is ``""``, ``scare`` or ``translated``; a scare quotation quotes nobody. ``citation`` is the index, in
@@ -96,8 +90,7 @@ class Quotation:
     citation: int | None = None
 
 
-@dataclass(frozen=True, kw_only=True)
-class Picture:
+class Picture(Struct, frozen=True, kw_only=True):
     """``![alt](name.jpg "caption")``: a file of ``media/``."""
 
     place: Place
@@ -107,16 +100,14 @@ class Picture:
     alone: bool = False  # a block of its own, so that it may be a figure with a caption; else it stands within a line
 
 
-@dataclass(frozen=True, kw_only=True)
-class Fragment:
+class Fragment(Struct, frozen=True, kw_only=True):
     """``[words](#id)``: a link within this page; opens at one slot and closes at the next of its number."""
 
     place: Place
     target: str
 
 
-@dataclass(frozen=True, kw_only=True)
-class Callout:
+class Callout(Struct, frozen=True, kw_only=True):
     """The head of ``> [!note]``, where the page prints the word of the kind."""
 
     place: Place
@@ -134,16 +125,14 @@ class Side(Enum):
     CLOSE = "close"
 
 
-@dataclass(frozen=True, kw_only=True)
-class Slot:
+class Slot(Struct, frozen=True, kw_only=True):
     """The place in rendered HTML where reference number ``reference`` (an index into ``Prose.references``) shows."""
 
     reference: int
     side: Side = Side.WHOLE
 
 
-@dataclass(frozen=True, kw_only=True)
-class Heading:
+class Heading(Struct, frozen=True, kw_only=True):
     """A heading of the body: its level (2 to 6), anchor and words without markup or slots."""
 
     level: int
@@ -164,8 +153,7 @@ class UnitKind(Enum):
     TABLE_HEAD = "table-head"
 
 
-@dataclass(frozen=True, kw_only=True)
-class Unit:
+class Unit(Struct, frozen=True, kw_only=True):
     """The smallest stretch that must carry its own support; its words are plain text, with slots in their places."""
 
     kind: UnitKind

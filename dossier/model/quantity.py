@@ -1,9 +1,10 @@
 """Numbers as sources give them, with the hedge in front: 1,500, about 5,000, between 3 and 5."""
 
 import re
-from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
+
+from msgspec import Struct
 
 ROUNDED = Decimal("0.1")  # who says "about 5,000" may have counted a tenth more or less, and not a fifth
 
@@ -24,8 +25,7 @@ class Hedge(StrEnum):
     BETWEEN = "between"
 
 
-@dataclass(frozen=True, kw_only=True)
-class Quantity:
+class Quantity(Struct, frozen=True, kw_only=True):
     """A number with its hedge; ``high`` is there for ``between`` alone."""
 
     low: Decimal

@@ -1,23 +1,22 @@
 """A quotation: words that somebody else said, the sources they may stand in, and what came of looking them up."""
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 from dossier.model.key import Key, SourceId
 from dossier.model.prose import Locator
 from dossier.problems import Place
 
 
-@dataclass(frozen=True, kw_only=True)
-class Pointer:
+class Pointer(Struct, frozen=True, kw_only=True):
     """A source in which words may stand, and where in it, if that is told."""
 
     source: SourceId
     locator: Locator | None = None
 
 
-@dataclass(frozen=True, kw_only=True)
-class Quoted:
+class Quoted(Struct, frozen=True, kw_only=True):
     """Words in quotation marks, in no matter which part of a record.
 
     ``reference`` is their index in the record's prose, None in front matter. Where ``pointers`` is empty nothing says
@@ -48,8 +47,7 @@ class Verification(StrEnum):
         return self in (Verification.NOW, Verification.EARLIER)
 
 
-@dataclass(frozen=True, kw_only=True)
-class Checked:
+class Checked(Struct, frozen=True, kw_only=True):
     """A quotation that has been looked up: in which source its words stand, and where there.
 
     ``astray`` is the locator that leads elsewhere, if the citation has no right one. ``changed`` says that words are

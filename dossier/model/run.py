@@ -1,15 +1,15 @@
 """One run of the program: what it is asked, and what it came to."""
 
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+
+from msgspec import Struct
 
 from dossier.model.quotation import Checked, Verification
 from dossier.problems import Finding, Severity
 
 
-@dataclass(frozen=True, kw_only=True)
-class Options:
+class Options(Struct, frozen=True, kw_only=True):
     """What a run depends on besides its files; ``today`` decides what is under embargo or overdue.
 
     With ``put_off`` what shows the whole dossier may be left as it stands, for a later run to make.
@@ -22,8 +22,7 @@ class Options:
     put_off: bool = False
 
 
-@dataclass(frozen=True, kw_only=True)
-class Report:
+class Report(Struct, frozen=True, kw_only=True):
     """What a run came to; ``output`` and ``pages`` are there when a site was written.
 
     ``put_off`` are files that were left as they stood, and tell what was so before. ``outdated`` are PDFs that told

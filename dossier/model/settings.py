@@ -1,8 +1,9 @@
 """What ``dossier.yml`` says: the dossier's name, scope, sections and the weights of its checks."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from enum import StrEnum
+
+from msgspec import Struct, field
 
 from dossier.model.date import Date
 from dossier.model.filed import Filed
@@ -27,16 +28,14 @@ class Output(StrEnum):
     FEED = "feed"
 
 
-@dataclass(frozen=True, kw_only=True)
-class QuotationLimits:
+class QuotationLimits(Struct, frozen=True, kw_only=True):
     """How many words of a reserved text may be quoted: in one quotation, and of one source in all."""
 
     each: int = 60
     source: int = 300
 
 
-@dataclass(frozen=True, kw_only=True)
-class Settings:
+class Settings(Struct, frozen=True, kw_only=True):
     """A dossier's settings; ``covers`` is the period of its evidence."""
 
     filed: Filed

@@ -3,11 +3,12 @@
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
+from msgspec import Struct
+
 from dossier.model.key import Key
 
 
-@dataclass(frozen=True, kw_only=True)
-class Planned:
+class Planned(Struct, frozen=True, kw_only=True):
     """One file of the site: a template's name, or the name of a data maker, and what it is given.
 
     ``told`` is the record that a problem of this page is told at, as a path; empty for pages of no one record.
@@ -19,8 +20,7 @@ class Planned:
     told: str = ""
 
 
-@dataclass(frozen=True, kw_only=True)
-class Task:
+class Task(Struct, frozen=True, kw_only=True):
     """Files of the site that are planned together when they are wanted: a page by its address, or several by a name.
 
     ``key`` is the record whose page it is, ``given`` what it is told besides the dossier. What is ``whole`` shows
@@ -48,8 +48,7 @@ class Asset:
     data: bytes = field(repr=False)
 
 
-@dataclass(frozen=True, kw_only=True)
-class Site:
+class Site(Struct, frozen=True, kw_only=True):
     """All that a site is made of: the tasks that make its pages and files, and what is carried over."""
 
     tasks: tuple[Task, ...]

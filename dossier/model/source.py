@@ -1,7 +1,8 @@
 """A source: one article, statute, order, transcript or report, and what it says about the dossier's claims."""
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 from dossier.model.date import Date
 from dossier.model.filed import Filed
@@ -49,16 +50,14 @@ class Basis(StrEnum):
     OUTLET = "outlet"
 
 
-@dataclass(frozen=True, kw_only=True)
-class Published:
+class Published(Struct, frozen=True, kw_only=True):
     """When a source appeared, None where it does not say; ``basis`` tells how an inferred date was found."""
 
     date: Date | None
     basis: str = ""
 
 
-@dataclass(frozen=True, kw_only=True)
-class Via:
+class Via(Struct, frozen=True, kw_only=True):
     """Where a source had something from: a source or an entity; ``basis`` tells how an inferred link was found."""
 
     origin: str
@@ -66,16 +65,14 @@ class Via:
     basis: str = ""
 
 
-@dataclass(frozen=True, kw_only=True)
-class Quote:
+class Quote(Struct, frozen=True, kw_only=True):
     """A speaker's own short words, as the source prints them."""
 
     words: str
     translated: bool = False
 
 
-@dataclass(frozen=True, kw_only=True)
-class Saying:
+class Saying(Struct, frozen=True, kw_only=True):
     """One evidence line: what this source says about one claim, as of which day, on whose word, and where in it."""
 
     claim: ClaimId
@@ -90,8 +87,7 @@ class Saying:
     via: tuple[Via, ...] = ()
 
 
-@dataclass(frozen=True, kw_only=True)
-class Defect:
+class Defect(Struct, frozen=True, kw_only=True):
     """Where a source errs, and how the editors treat it."""
 
     says: str
@@ -102,8 +98,7 @@ class Defect:
 RESERVED = frozenset(("all-rights-reserved", "unknown"))  # licences under which words are quoted and never copied
 
 
-@dataclass(frozen=True, kw_only=True)
-class Source:
+class Source(Struct, frozen=True, kw_only=True):
     """A source as its file tells it; None stands for ``unknown``."""
 
     id: SourceId

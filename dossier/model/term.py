@@ -1,14 +1,13 @@
 """A term: a word of the subject and what it means; the body is the definition."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from dossier.model.filed import Filed
 from dossier.model.key import Key, Kind
 from dossier.model.prose import Prose
 
 
-@dataclass(frozen=True, kw_only=True)
-class Term:
+class Term(Struct, frozen=True, kw_only=True):
     """A glossary term as its file tells it."""
 
     id: str

@@ -2,11 +2,12 @@
 
 from dataclasses import dataclass, field
 
+from msgspec import Struct
+
 from dossier.model.prose import NOTHING, Prose
 
 
-@dataclass(frozen=True, kw_only=True)
-class Written:
+class Written(Struct, frozen=True, kw_only=True):
     """A text file of content or of the look, with its body rendered, where it has one."""
 
     path: str
@@ -22,8 +23,7 @@ class Carried:
     data: bytes = field(repr=False)
 
 
-@dataclass(frozen=True, kw_only=True)
-class Files:
+class Files(Struct, frozen=True, kw_only=True):
     """Everything of a project that a reader, or the readers of its repository, could come to see."""
 
     content: tuple[Written, ...] = ()

@@ -2,7 +2,9 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from dossier.markup import elements
 from dossier.model.dossier import Evidence
@@ -42,8 +44,7 @@ END = elements.closed("span")
 DEEPER = {Kind.EXPLAINER: 2, Kind.EVENT: 3, Kind.MEASURE: 2, Kind.DISAGREEMENT: 2}  # levels, on paper
 
 
-@dataclass(frozen=True, kw_only=True)
-class Shown:
+class Shown(Struct, frozen=True, kw_only=True):
     """One stretch of a body: finished HTML, or a panel that a template shows."""
 
     html: Html = NOTHING
@@ -131,8 +132,7 @@ def within_links(prose: Prose) -> frozenset[int]:
     return frozenset(found)
 
 
-@dataclass(frozen=True, kw_only=True)
-class Showing:
+class Showing(Struct, frozen=True, kw_only=True):
     """How the references of one body are shown on one page."""
 
     references: tuple[Reference, ...]

@@ -7,6 +7,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import islice, zip_longest
 
+from msgspec import Struct
+
 from dossier.model.claim import Claim
 from dossier.model.dossier import Evidence
 from dossier.model.entity import Entity
@@ -39,8 +41,7 @@ class SourceCard:
     defects: str
 
 
-@dataclass(frozen=True, kw_only=True)
-class Position:
+class Position(Struct, frozen=True, kw_only=True):
     """The lines of evidence that take one stance."""
 
     stance: str
@@ -92,8 +93,7 @@ class TermCard:
     definition: str
 
 
-@dataclass(frozen=True, kw_only=True)
-class Notes:
+class Notes(Struct, frozen=True, kw_only=True):
     """The cards of all that a page uses, by kind, each in order of first use."""
 
     sources: tuple[SourceCard, ...] = ()

@@ -1,8 +1,9 @@
 """Changes: what differs between each edition and the next, and between the newest edition and now."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from itertools import pairwise
+
+from msgspec import Struct
 
 from dossier import urls
 from dossier.model import change
@@ -18,8 +19,7 @@ from dossier.pages.frame import Frame
 from dossier.pages.opening import opening
 
 
-@dataclass(frozen=True, kw_only=True)
-class Line:
+class Line(Struct, frozen=True, kw_only=True):
     """A claim or a disagreement by its number, with its words and what is said of it."""
 
     number: Link
@@ -27,8 +27,7 @@ class Line:
     note: str = ""
 
 
-@dataclass(frozen=True, kw_only=True)
-class Reworded:
+class Reworded(Struct, frozen=True, kw_only=True):
     """A claim in both wordings."""
 
     number: Link
@@ -36,8 +35,7 @@ class Reworded:
     now: str
 
 
-@dataclass(frozen=True, kw_only=True)
-class Figure:
+class Figure(Struct, frozen=True, kw_only=True):
     """A figure: what it was and what it is, one of them empty where it is new or no longer given."""
 
     measure: Link
@@ -47,8 +45,7 @@ class Figure:
     now: str
 
 
-@dataclass(frozen=True, kw_only=True)
-class Step:
+class Step(Struct, frozen=True, kw_only=True):
     """All that differs between one edition and what came after it."""
 
     anchor: str
@@ -65,8 +62,7 @@ class Step:
     is_empty: bool
 
 
-@dataclass(frozen=True, kw_only=True)
-class View:
+class View(Struct, frozen=True, kw_only=True):
     """What the page of changes shows; ``begun`` tells of the first edition, and is empty before there is one."""
 
     frame: Frame

@@ -1,9 +1,10 @@
 """Pictures on pages: a measure over time, the events piled up by month, and who had what from whom."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+
+from msgspec import Struct
 
 from dossier.charts import blocks, relays, values
 from dossier.charts.ticks import Unit
@@ -19,16 +20,14 @@ from dossier.pages.desk import Desk, Link, origin_name
 from dossier.pages.figures import row_anchor, worded
 
 
-@dataclass(frozen=True, kw_only=True)
-class Sign:
+class Sign(Struct, frozen=True, kw_only=True):
     """One sign of a chart and what it means."""
 
     name: str
     words: str
 
 
-@dataclass(frozen=True, kw_only=True)
-class OverTime:
+class OverTime(Struct, frozen=True, kw_only=True):
     """A measure's values over time."""
 
     anchor: str
@@ -40,8 +39,7 @@ class OverTime:
     key: tuple[Sign, ...]
 
 
-@dataclass(frozen=True, kw_only=True)
-class Piled:
+class Piled(Struct, frozen=True, kw_only=True):
     """The events by month."""
 
     title: str
@@ -50,8 +48,7 @@ class Piled:
     pile: blocks.Pile
 
 
-@dataclass(frozen=True, kw_only=True)
-class Relay:
+class Relay(Struct, frozen=True, kw_only=True):
     """One relays another: the same in a row of a table."""
 
     relay: Link
@@ -61,8 +58,7 @@ class Relay:
     bases: tuple[str, ...]
 
 
-@dataclass(frozen=True, kw_only=True)
-class Relayed:
+class Relayed(Struct, frozen=True, kw_only=True):
     """Who had it from whom."""
 
     graph: relays.Graph

@@ -1,6 +1,6 @@
 """Claims: the ledger of all, and each with its evidence, what differs, and everything that rests on it."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from dossier import urls
 from dossier.model.claim import Claim, Expectation
@@ -22,8 +22,7 @@ LEFT_OPEN = "left-open"  # beside the editors' statuses, in the address of a led
 LADDER = (Standing.SUPPORTED, Standing.SINGLE_ORIGIN, Standing.DISPUTED, Standing.UNSUPPORTED)  # the firmest first
 
 
-@dataclass(frozen=True, kw_only=True)
-class Expected:
+class Expected(Struct, frozen=True, kw_only=True):
     """What the claim says will happen, and whether it did."""
 
     what: str
@@ -31,8 +30,7 @@ class Expected:
     outcome: str
 
 
-@dataclass(frozen=True, kw_only=True)
-class View:
+class View(Struct, frozen=True, kw_only=True):
     """What a claim's page shows."""
 
     frame: Frame
@@ -51,8 +49,7 @@ class View:
     history: tuple[Turn, ...]
 
 
-@dataclass(frozen=True, kw_only=True)
-class Line:
+class Line(Struct, frozen=True, kw_only=True):
     """One line of the ledger."""
 
     card: ClaimCard
@@ -61,8 +58,7 @@ class Line:
     marks: lists.Marks | None
 
 
-@dataclass(frozen=True, kw_only=True)
-class LedgerView:
+class LedgerView(Struct, frozen=True, kw_only=True):
     """What the ledger shows."""
 
     frame: Frame

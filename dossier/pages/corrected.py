@@ -1,15 +1,15 @@
 """Corrections as readers see them, wherever they stand."""
 
 import datetime
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from dossier.model.dossier import Record
 from dossier.model.filed import Correction
 from dossier.pages.desk import Desk, Link
 
 
-@dataclass(frozen=True, kw_only=True)
-class Entry:
+class Entry(Struct, frozen=True, kw_only=True):
     """One correction as readers see it; a minor one says only that it was minor."""
 
     date: str

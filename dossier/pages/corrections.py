@@ -1,6 +1,6 @@
 """The corrections of every record, on one page."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from dossier import urls
 from dossier.model.site import Planned
@@ -11,8 +11,7 @@ from dossier.pages.frame import Frame
 from dossier.pages.opening import opening
 
 
-@dataclass(frozen=True, kw_only=True)
-class View:
+class View(Struct, frozen=True, kw_only=True):
     """What the corrections page shows."""
 
     frame: Frame

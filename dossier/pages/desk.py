@@ -1,9 +1,11 @@
 """What every page is made from, and the small words that pages share."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property, partial
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from dossier import urls
 from dossier.model.claim import Claim
@@ -30,8 +32,7 @@ ALONE = urls.OF_MANY | {urls.HOME, urls.SEARCH, urls.PRINT}
 PRINTED, TODAY = "printed", "today"  # the aspects of what is not in the dossier
 
 
-@dataclass(frozen=True, kw_only=True)
-class Link:
+class Link(Struct, frozen=True, kw_only=True):
     """Words that lead somewhere; without an address they are words alone. ``lang`` where it is not the page's."""
 
     words: str
@@ -44,8 +45,7 @@ class Folder:
     """The pages from which every record is reached by the same link."""
 
 
-@dataclass(frozen=True, kw_only=True)
-class Folders:
+class Folders(Struct, frozen=True, kw_only=True):
     """The folders of one site, by what makes links differ."""
 
     by_way: dict[tuple[str, str, bool], Folder] = field(default_factory=dict)
@@ -56,8 +56,7 @@ class Folders:
         return self.by_way.setdefault(("", "", True) if is_paper else (start, root, False), Folder())
 
 
-@dataclass(frozen=True, kw_only=True)
-class Desk:
+class Desk(Struct, frozen=True, kw_only=True, dict=True):
     """One page being made: the dossier with its editions, oldest first, the words of its language, its own address."""
 
     dossier: Dossier
@@ -70,7 +69,7 @@ class Desk:
     url: str = urls.HOME
     root: str = ""
     is_paper: bool = False  # the page is the edition for paper, in which every other page stands
-    folders: Folders = field(default_factory=Folders, compare=False, repr=False)
+    folders: Folders = field(default_factory=Folders)
 
     @cached_property
     def folder(self) -> Folder:

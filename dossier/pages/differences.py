@@ -1,6 +1,6 @@
 """A disagreement on a page: its type, and each side in its own exact words."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from dossier.model.disagreement import Disagreement
 from dossier.model.dossier import Dossier
@@ -9,8 +9,7 @@ from dossier.pages import evidence
 from dossier.pages.desk import Desk, Link, url_of
 
 
-@dataclass(frozen=True, kw_only=True)
-class OneSide:
+class OneSide(Struct, frozen=True, kw_only=True):
     """One side of a disagreement: a claim, or one stance on the only claim, with the evidence for it."""
 
     claim: Link
@@ -19,8 +18,7 @@ class OneSide:
     rows: tuple[evidence.Row, ...]
 
 
-@dataclass(frozen=True, kw_only=True)
-class Difference:
+class Difference(Struct, frozen=True, kw_only=True):
     """A disagreement as readers see it."""
 
     anchor: str

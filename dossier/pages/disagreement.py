@@ -1,6 +1,6 @@
 """The disagreements page: each type explained once, each disagreement with its sides."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from dossier import urls
 from dossier.model.disagreement import Disagreement
@@ -17,8 +17,7 @@ from dossier.pages.opening import opening
 from dossier.wording import Explained
 
 
-@dataclass(frozen=True, kw_only=True)
-class Told:
+class Told(Struct, frozen=True, kw_only=True):
     """A disagreement with the editors' neutral note and the passages that lead to it."""
 
     difference: Difference
@@ -27,8 +26,7 @@ class Told:
     corrections: tuple[corrected.Entry, ...]
 
 
-@dataclass(frozen=True, kw_only=True)
-class View:
+class View(Struct, frozen=True, kw_only=True):
     """What the disagreements page shows."""
 
     frame: Frame

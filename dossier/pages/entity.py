@@ -1,7 +1,8 @@
 """Entities: the who's who, and each with what it said, published and took part in."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from dossier import urls
 from dossier.model import date as dates
@@ -22,8 +23,7 @@ from dossier.wording.labels import Order
 Lines = tuple[Evidence, ...]
 
 
-@dataclass(frozen=True, kw_only=True)
-class RoleView:
+class RoleView(Struct, frozen=True, kw_only=True):
     """A role with its body and its period."""
 
     title: str
@@ -31,8 +31,7 @@ class RoleView:
     period: str
 
 
-@dataclass(frozen=True, kw_only=True)
-class View:
+class View(Struct, frozen=True, kw_only=True):
     """What an entity's page shows."""
 
     frame: Frame
@@ -53,24 +52,21 @@ class View:
     excerpts: tuple[Excerpt, ...]
 
 
-@dataclass(frozen=True, kw_only=True)
-class Group:
+class Group(Struct, frozen=True, kw_only=True):
     """The entities of one kind, by name."""
 
     kind: str
     entities: tuple["Entry", ...]
 
 
-@dataclass(frozen=True, kw_only=True)
-class Entry:
+class Entry(Struct, frozen=True, kw_only=True):
     """One entity of the who's who."""
 
     card: EntityCard
     marks: lists.Marks | None
 
 
-@dataclass(frozen=True, kw_only=True)
-class ListView:
+class ListView(Struct, frozen=True, kw_only=True):
     """What the who's who shows."""
 
     frame: Frame

@@ -1,7 +1,8 @@
 """The timeline: every event in the order of its date, with as much certainty as there is."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from dossier import urls
 from dossier.model.date import Date
@@ -19,8 +20,7 @@ from dossier.pages.opening import opening
 from dossier.wording.labels import Order
 
 
-@dataclass(frozen=True, kw_only=True)
-class Told:
+class Told(Struct, frozen=True, kw_only=True):
     """An event with its own text and the passages that lead to it."""
 
     moment: Moment
@@ -30,8 +30,7 @@ class Told:
     marks: lists.Marks | None
 
 
-@dataclass(frozen=True, kw_only=True)
-class Year:
+class Year(Struct, frozen=True, kw_only=True):
     """The events of one year; those without a date stand last, under their own heading."""
 
     anchor: str
@@ -39,8 +38,7 @@ class Year:
     events: tuple[Told, ...]
 
 
-@dataclass(frozen=True, kw_only=True)
-class View:
+class View(Struct, frozen=True, kw_only=True):
     """What the timeline shows."""
 
     frame: Frame

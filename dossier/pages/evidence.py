@@ -1,7 +1,8 @@
 """Evidence on a page: one source's exact position on one claim, with who said it and who had it from whom."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from dossier.model.dossier import Evidence
 from dossier.model.key import EntityId, Key, Kind, SourceId
@@ -11,8 +12,7 @@ from dossier.pages.once import Once
 from dossier.pages.signs import Sign, sign
 
 
-@dataclass(frozen=True, kw_only=True)
-class Words:
+class Words(Struct, frozen=True, kw_only=True):
     """A speaker's own words, and what readers are told with them."""
 
     words: str
@@ -21,8 +21,7 @@ class Words:
     sign: Sign | None
 
 
-@dataclass(frozen=True, kw_only=True)
-class Row:
+class Row(Struct, frozen=True, kw_only=True):
     """One evidence line, ready to be read."""
 
     anchor: str

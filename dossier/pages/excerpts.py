@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from dossier.model.dossier import Mention, Record
 from dossier.model.key import Key, MeasureId, SourceId
@@ -21,8 +22,7 @@ BEFORE_MARK = re.compile(r" (?=[.,;:!?](?: |$))")  # the blank that a citation, 
 LONGEST = 400  # characters; a table row or a sentence beyond it is cut at a word
 
 
-@dataclass(frozen=True, kw_only=True)
-class Excerpt:
+class Excerpt(Struct, frozen=True, kw_only=True):
     """A sentence that relies on a record, and the page it stands on."""
 
     page: Link

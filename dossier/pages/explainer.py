@@ -1,6 +1,6 @@
 """An explainer page: one question of a section, answered with its evidence."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from dossier.model.dossier import Section
 from dossier.model.key import ClaimId, Kind
@@ -13,8 +13,7 @@ from dossier.pages.differences import on_claims
 from dossier.pages.frame import About, Frame, frame, home_crumb
 
 
-@dataclass(frozen=True, kw_only=True)
-class View:
+class View(Struct, frozen=True, kw_only=True):
     """What an explainer page shows."""
 
     frame: Frame

@@ -1,6 +1,6 @@
 """The figures page: every measure with its dated values, and how one of them is chosen and worded."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from dossier.model import figures
 from dossier.model.dossier import Dossier, Evidence
@@ -11,8 +11,7 @@ from dossier.pages.desk import Desk, Link
 from dossier.pages.evidence import anchor
 
 
-@dataclass(frozen=True, kw_only=True)
-class Value:
+class Value(Struct, frozen=True, kw_only=True):
     """One dated value: how it reads, its day, who gives it and which claim it belongs to."""
 
     anchor: str
@@ -25,8 +24,7 @@ class Value:
     stance_words: str
 
 
-@dataclass(frozen=True, kw_only=True)
-class Latest:
+class Latest(Struct, frozen=True, kw_only=True):
     """The newest value of a measure in the period of the dossier, as a tile."""
 
     title: str

@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from msgspec import Struct
+
 from dossier import urls
 from dossier.model.dossier import Dossier, Record
 from dossier.model.page import Page
@@ -23,8 +25,7 @@ ABOUT = "about"  # the free page on the method, by its id
 LONG = 3  # headings; below this a list of contents is longer than what it saves
 
 
-@dataclass(frozen=True, kw_only=True)
-class Step:
+class Step(Struct, frozen=True, kw_only=True):
     """One entry of a navigation; the page it stands on is marked."""
 
     words: str
@@ -32,8 +33,7 @@ class Step:
     is_here: bool = False
 
 
-@dataclass(frozen=True, kw_only=True)
-class Entry:
+class Entry(Struct, frozen=True, kw_only=True):
     """One entry of the table of contents."""
 
     words: str
@@ -86,8 +86,7 @@ class Frame:
         return self.previous is not None or self.next is not None
 
 
-@dataclass(frozen=True, kw_only=True)
-class About:
+class About(Struct, frozen=True, kw_only=True):
     """What a page tells its frame of itself.
 
     ``record`` is the one whose page it is, ``introduction`` what editors wrote to open a page that is generated.

@@ -1,9 +1,10 @@
 """What became of a claim since it was first published."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 from itertools import pairwise
+
+from msgspec import Struct
 
 from dossier.model import date as dates
 from dossier.model.claim import Claim
@@ -12,8 +13,7 @@ from dossier.model.filed import Correction
 from dossier.pages.desk import Desk, Link
 
 
-@dataclass(frozen=True, kw_only=True)
-class Turn:
+class Turn(Struct, frozen=True, kw_only=True):
     """One thing that became of a claim; ``was`` and ``now`` are there where its words changed."""
 
     when: str
@@ -23,8 +23,7 @@ class Turn:
     now: str
 
 
-@dataclass(frozen=True, kw_only=True)
-class Told:
+class Told(Struct, frozen=True, kw_only=True):
     """A claim as one edition tells it, or as it is told now."""
 
     claim: FrozenClaim

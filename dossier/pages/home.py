@@ -3,7 +3,7 @@
 The figures and the disagreements follow the author's own text only where that text shows none.
 """
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from dossier import urls
 from dossier.model.dossier import Section
@@ -16,8 +16,7 @@ from dossier.pages.desk import Desk, Link
 from dossier.pages.frame import About, Frame, frame, printed
 
 
-@dataclass(frozen=True, kw_only=True)
-class Door:
+class Door(Struct, frozen=True, kw_only=True):
     """A section, as the home page opens it: its pages follow."""
 
     section: Link
@@ -25,16 +24,14 @@ class Door:
     pages: tuple[Link, ...]
 
 
-@dataclass(frozen=True, kw_only=True)
-class Tally:
+class Tally(Struct, frozen=True, kw_only=True):
     """How much of one kind the dossier holds."""
 
     words: str
     href: str
 
 
-@dataclass(frozen=True, kw_only=True)
-class View:
+class View(Struct, frozen=True, kw_only=True):
     """What the home page shows."""
 
     frame: Frame

@@ -1,14 +1,13 @@
 """What a page tells of the marks in its text: no more than it shows."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from dossier.model.dossier import Evidence
 from dossier.model.prose import Prose, Quotation
 from dossier.pages.cards import Notes
 
 
-@dataclass(frozen=True, kw_only=True)
-class Legend:
+class Legend(Struct, frozen=True, kw_only=True):
     """Which marks are explained besides those of links: of claims, and the signs behind quotations."""
 
     claims: bool = True

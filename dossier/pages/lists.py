@@ -4,7 +4,8 @@ The words and their order are decided here; the script of these pages compares w
 """
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from dossier.model.date import Date, Days
 from dossier.model.naming import folded
@@ -16,8 +17,7 @@ FEW = 8  # rows; who sees fewer at one glance needs no controls for them
 FALLING = "-down"  # ends the name of a sort that begins with the last, as the address has it
 
 
-@dataclass(frozen=True, kw_only=True)
-class Option:
+class Option(Struct, frozen=True, kw_only=True):
     """One value that rows may have, in words, under the heading of its kind where a choice has several."""
 
     value: str
@@ -25,8 +25,7 @@ class Option:
     group: str = ""
 
 
-@dataclass(frozen=True, kw_only=True)
-class Facet:
+class Facet(Struct, frozen=True, kw_only=True):
     """Something that rows differ in: its name in the address, its words, and its values in reading order."""
 
     name: str
@@ -34,8 +33,7 @@ class Facet:
     options: tuple[Option, ...]
 
 
-@dataclass(frozen=True, kw_only=True)
-class Sort:
+class Sort(Struct, frozen=True, kw_only=True):
     """A key to sort by; ``falls`` where readers rather want the last or the most first."""
 
     name: str
@@ -44,8 +42,7 @@ class Sort:
     falls: bool = False
 
 
-@dataclass(frozen=True, kw_only=True)
-class Questions:
+class Questions(Struct, frozen=True, kw_only=True):
     """What a list can be asked.
 
     ``dates`` says what the days of its rows are, and is empty where they have none. ``grouped_by`` is the sort key that
@@ -59,8 +56,7 @@ class Questions:
     grouped_by: str = ""
 
 
-@dataclass(frozen=True, kw_only=True)
-class Traits:
+class Traits(Struct, frozen=True, kw_only=True):
     """What one row answers: its values by facet, its days, and its keys by sort; a key that is None comes last."""
 
     values: Mapping[str, tuple[str, ...]]
@@ -68,16 +64,14 @@ class Traits:
     days: tuple[Date, ...] = ()
 
 
-@dataclass(frozen=True, kw_only=True)
-class Group:
+class Group(Struct, frozen=True, kw_only=True):
     """Options under one heading, or under none; the script counts the rows of each."""
 
     words: str
     options: tuple[Option, ...]
 
 
-@dataclass(frozen=True, kw_only=True)
-class Choice:
+class Choice(Struct, frozen=True, kw_only=True):
     """A select of one facet."""
 
     name: str
@@ -85,8 +79,7 @@ class Choice:
     groups: tuple[Group, ...]
 
 
-@dataclass(frozen=True, kw_only=True)
-class Controls:
+class Controls(Struct, frozen=True, kw_only=True):
     """What stands above a list; ``some`` has a place for the number of rows shown."""
 
     script: str
@@ -100,8 +93,7 @@ class Controls:
     none: str
 
 
-@dataclass(frozen=True, kw_only=True)
-class Marks:
+class Marks(Struct, frozen=True, kw_only=True):
     """What a row tells of itself, each as words with blanks between: ``section:law``, ``2025-01-22``, ``number:14``."""
 
     values: str
@@ -109,8 +101,7 @@ class Marks:
     keys: str
 
 
-@dataclass(frozen=True, kw_only=True)
-class Listed:
+class Listed(Struct, frozen=True, kw_only=True):
     """The controls of a list, and the marks of each row by its id; a short list has neither."""
 
     controls: Controls | None

@@ -1,7 +1,8 @@
 """The figures page: every measure with what it counts and its dated values."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from dossier import urls
 from dossier.model.key import Key, Kind
@@ -16,8 +17,7 @@ from dossier.pages.frame import Frame
 from dossier.pages.opening import opening
 
 
-@dataclass(frozen=True, kw_only=True)
-class Series:
+class Series(Struct, frozen=True, kw_only=True):
     """One measure: what it counts, whether its values compare, and each value with its day and source."""
 
     anchor: str
@@ -32,8 +32,7 @@ class Series:
     corrections: tuple[corrected.Entry, ...]
 
 
-@dataclass(frozen=True, kw_only=True)
-class View:
+class View(Struct, frozen=True, kw_only=True):
     """What the figures page shows."""
 
     frame: Frame

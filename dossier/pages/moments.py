@@ -1,6 +1,6 @@
 """The moments of the timeline, as the timeline page and its panel show them."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from dossier.model.date import Date
 from dossier.model.event import Event, Pointer
@@ -9,8 +9,7 @@ from dossier.pages.cards import ClaimCard, claim_card
 from dossier.pages.desk import Desk, Link, url_of
 
 
-@dataclass(frozen=True, kw_only=True)
-class Moment:
+class Moment(Struct, frozen=True, kw_only=True):
     """One event: when, how surely, what, and on which evidence."""
 
     anchor: str

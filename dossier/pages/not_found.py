@@ -1,7 +1,9 @@
 """The page for an address that is not there."""
 
-from dataclasses import dataclass, replace
 from urllib.parse import urlsplit
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from dossier import urls
 from dossier.model.site import Planned
@@ -9,8 +11,7 @@ from dossier.pages.desk import Desk
 from dossier.pages.frame import About, Frame, frame
 
 
-@dataclass(frozen=True, kw_only=True)
-class View:
+class View(Struct, frozen=True, kw_only=True):
     """What a reader sees who followed a broken link."""
 
     frame: Frame

@@ -1,7 +1,8 @@
 """How a generated page opens: its frame, its title, and the introduction that editors may have written for it."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from dossier.model.key import Key, Kind
 from dossier.model.prose import Heading, Prose
@@ -12,8 +13,7 @@ from dossier.pages.desk import Desk
 from dossier.pages.frame import About, Frame, frame, home_crumb
 
 
-@dataclass(frozen=True, kw_only=True)
-class Opening:
+class Opening(Struct, frozen=True, kw_only=True):
     """The beginning of a generated page."""
 
     frame: Frame

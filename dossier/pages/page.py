@@ -1,6 +1,6 @@
 """Free pages: the method, and any further page that editors write."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from dossier.model.page import Page
 from dossier.model.site import Planned, Task
@@ -10,8 +10,7 @@ from dossier.pages.desk import Desk, Link
 from dossier.pages.frame import ABOUT, About, Frame, frame, free_pages, home_crumb, printed
 
 
-@dataclass(frozen=True, kw_only=True)
-class View:
+class View(Struct, frozen=True, kw_only=True):
     """What a free page shows; the one on the method leads to the dossier in print."""
 
     frame: Frame

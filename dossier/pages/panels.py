@@ -1,6 +1,6 @@
 """Panels: a claim, a disagreement, a figure or the timeline, as it stands within another page."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from dossier.model.key import ClaimId, MeasureId
 from dossier.model.prose import Embed
@@ -11,8 +11,7 @@ from dossier.pages.differences import Difference, difference
 from dossier.pages.moments import Moment, moments
 
 
-@dataclass(frozen=True, kw_only=True)
-class Panel:
+class Panel(Struct, frozen=True, kw_only=True):
     """One panel: the name of the partial that shows it, and what it shows."""
 
     partial: str

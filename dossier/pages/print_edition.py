@@ -4,8 +4,10 @@ It shows the views of all other pages, made at a desk for which each of them is 
 """
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
 from typing import Generic, TypeVar
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from dossier import urls
 from dossier.model.entity import Entity
@@ -41,8 +43,7 @@ NAMES, COLOPHON = "_names", "_colophon"  # the parts that no page of the site is
 Uses = Mapping[Key, tuple[Page, ...]]
 
 
-@dataclass(frozen=True, kw_only=True)
-class Cover:
+class Cover(Struct, frozen=True, kw_only=True):
     """What a reader must know of the document before reading it."""
 
     title: str
@@ -55,8 +56,7 @@ class Cover:
     cited: str
 
 
-@dataclass(frozen=True, kw_only=True)
-class Placed(Generic[View_]):
+class Placed(Struct, Generic[View_], frozen=True, kw_only=True):
     """What a page shows, with its place in the document and the passages that lead there."""
 
     anchor: str
@@ -64,24 +64,21 @@ class Placed(Generic[View_]):
     used: tuple[Link, ...] = ()
 
 
-@dataclass(frozen=True, kw_only=True)
-class Division:
+class Division(Struct, frozen=True, kw_only=True):
     """A section with its explainer pages."""
 
     opening: Placed[section.View]
     chapters: tuple[Placed[explainer.View], ...]
 
 
-@dataclass(frozen=True, kw_only=True)
-class Reference:
+class Reference(Struct, frozen=True, kw_only=True):
     """A source with the claims that it speaks to."""
 
     source: Placed[source.View]
     claims: tuple[Link, ...]
 
 
-@dataclass(frozen=True, kw_only=True)
-class Named:
+class Named(Struct, frozen=True, kw_only=True):
     """One name of the index: its entry in the who's who, where the text names it, and the claims it is the voice of."""
 
     name: Link
@@ -89,8 +86,7 @@ class Named:
     claims: tuple[Link, ...]
 
 
-@dataclass(frozen=True, kw_only=True)
-class View:
+class View(Struct, frozen=True, kw_only=True):
     """What the edition for paper shows, in the order of its parts."""
 
     frame: Frame

@@ -1,7 +1,9 @@
 """The quotations page: every speaker's words that the dossier prints, as evidence by day, and in its own text."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from dossier import urls
 from dossier.model.dossier import Evidence, Mention
@@ -20,16 +22,14 @@ from dossier.wording.labels import Order
 EVIDENCE, TEXT = "evidence", "text"  # the two kinds of quotation, as the address has them
 
 
-@dataclass(frozen=True, kw_only=True)
-class Entry:
+class Entry(Struct, frozen=True, kw_only=True):
     """A quotation that is evidence."""
 
     row: evidence.Row
     marks: lists.Marks | None
 
 
-@dataclass(frozen=True, kw_only=True)
-class Passage:
+class Passage(Struct, frozen=True, kw_only=True):
     """A quotation in the text of some page, with the sources cited for it and the sentence around it."""
 
     words: str
@@ -40,8 +40,7 @@ class Passage:
     marks: lists.Marks | None = None
 
 
-@dataclass(frozen=True, kw_only=True)
-class View:
+class View(Struct, frozen=True, kw_only=True):
     """What the quotations page shows."""
 
     frame: Frame

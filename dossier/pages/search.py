@@ -1,7 +1,8 @@
 """The search page, and what can be found: every page by its parts, and every record, in the words that pages show."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from dossier import urls
 from dossier.model.claim import Claim, Status
@@ -23,8 +24,7 @@ from dossier.search import FOLDER, Document, Group, index, stop_words
 DEEPEST = 3  # the level of heading below which a part of a page is not found by itself
 
 
-@dataclass(frozen=True, kw_only=True)
-class View:
+class View(Struct, frozen=True, kw_only=True):
     """What the search page shows: a field, and the ways in for who cannot or would not search."""
 
     frame: Frame

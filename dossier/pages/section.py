@@ -1,7 +1,8 @@
 """A section: what it is about, its pages, the claims filed in it, and its sources."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from dossier.model.dossier import Section
 from dossier.model.key import Key, Kind
@@ -13,16 +14,14 @@ from dossier.pages.facets import day_key
 from dossier.pages.frame import About, Frame, frame, home_crumb
 
 
-@dataclass(frozen=True, kw_only=True)
-class Chapter:
+class Chapter(Struct, frozen=True, kw_only=True):
     """An explainer page, as its section announces it."""
 
     page: Link
     description: str
 
 
-@dataclass(frozen=True, kw_only=True)
-class View:
+class View(Struct, frozen=True, kw_only=True):
     """What a section's own page shows."""
 
     frame: Frame

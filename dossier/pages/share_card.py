@@ -1,8 +1,9 @@
 """Share cards: the picture that stands for a page where its address is passed on, made if settings ask for it."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import partial
+
+from msgspec import Struct
 
 from dossier import drawing, urls
 from dossier.drawing import Box, Face
@@ -21,8 +22,7 @@ STRONG_SIZE = 28
 KINDS = frozenset({Kind.HOME, Kind.SECTION, Kind.EXPLAINER})
 
 
-@dataclass(frozen=True, kw_only=True)
-class Line:
+class Line(Struct, frozen=True, kw_only=True):
     """Words at their place on the card, in pixels."""
 
     words: str
@@ -31,8 +31,7 @@ class Line:
     size: float
 
 
-@dataclass(frozen=True, kw_only=True)
-class View:
+class View(Struct, frozen=True, kw_only=True):
     """What a card shows."""
 
     site: tuple[Line, ...]
@@ -41,8 +40,7 @@ class View:
     counts: tuple[Line, ...]
 
 
-@dataclass(frozen=True, kw_only=True)
-class Found:
+class Found(Struct, frozen=True, kw_only=True):
     """A card that the site has: its address from the root, and its words for those who do not see it."""
 
     url: str

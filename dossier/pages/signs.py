@@ -1,6 +1,6 @@
 """The signs behind quotations: whether somebody has compared the words with the source's text."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from dossier import urls
 from dossier.markup import elements
@@ -11,8 +11,7 @@ from dossier.problems import Place
 MEANINGS = "_signs"  # the place on the quotations page that tells what the signs mean
 
 
-@dataclass(frozen=True, kw_only=True)
-class Sign:
+class Sign(Struct, frozen=True, kw_only=True):
     """A sign, its words, and where it is explained."""
 
     is_verified: bool

@@ -1,7 +1,8 @@
 """Sources: the list of all, and each with what it says, where it errs, and who relies on it."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from dossier import urls
 from dossier.model.dossier import Evidence
@@ -21,8 +22,7 @@ from dossier.wording.labels import Order
 UNKNOWN = "unknown"  # the licence of a source that states none
 
 
-@dataclass(frozen=True, kw_only=True)
-class Error:
+class Error(Struct, frozen=True, kw_only=True):
     """Where the source errs, as the editors annotate it."""
 
     says: str
@@ -30,8 +30,7 @@ class Error:
     locator: str
 
 
-@dataclass(frozen=True, kw_only=True)
-class View:
+class View(Struct, frozen=True, kw_only=True):
     """What a source's page shows."""
 
     frame: Frame
@@ -59,8 +58,7 @@ class View:
     events: tuple[Link, ...]
 
 
-@dataclass(frozen=True, kw_only=True)
-class ListView:
+class ListView(Struct, frozen=True, kw_only=True):
     """What the list of sources shows."""
 
     frame: Frame
@@ -72,16 +70,14 @@ class ListView:
     groups: tuple["Group", ...]
 
 
-@dataclass(frozen=True, kw_only=True)
-class Group:
+class Group(Struct, frozen=True, kw_only=True):
     """The sources of one kind, by date."""
 
     kind: str
     sources: tuple["Entry", ...]
 
 
-@dataclass(frozen=True, kw_only=True)
-class Entry:
+class Entry(Struct, frozen=True, kw_only=True):
     """One source of the list."""
 
     card: SourceCard

@@ -6,9 +6,10 @@ address, which a reader of the page completes by the page's own.
 
 import json
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from urllib.parse import urljoin
+
+from msgspec import Struct
 
 from dossier import urls
 from dossier.model.claim import Claim
@@ -53,8 +54,7 @@ ENTITIES: Mapping[EntityKind, str] = {
 }
 
 
-@dataclass(frozen=True, kw_only=True)
-class Subject:
+class Subject(Struct, frozen=True, kw_only=True):
     """What a page tells of itself: its title and its crumbs, and the record whose page it is, if it is one's."""
 
     record: Record | None

@@ -1,6 +1,6 @@
 """The glossary: every term with its definition and the passages that use it."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from dossier import urls
 from dossier.model.naming import filed
@@ -15,8 +15,7 @@ from dossier.pages.frame import Frame
 from dossier.pages.opening import opening
 
 
-@dataclass(frozen=True, kw_only=True)
-class Defined:
+class Defined(Struct, frozen=True, kw_only=True):
     """One term."""
 
     anchor: str
@@ -28,8 +27,7 @@ class Defined:
     corrections: tuple[corrected.Entry, ...]
 
 
-@dataclass(frozen=True, kw_only=True)
-class View:
+class View(Struct, frozen=True, kw_only=True):
     """What the glossary shows."""
 
     frame: Frame

@@ -1,7 +1,8 @@
 """What nobody says: who is silent on which topic, what sources do not state, what was expected and not followed up."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from dossier import urls
 from dossier.model.dossier import Evidence
@@ -15,16 +16,14 @@ from dossier.pages.frame import Frame
 from dossier.pages.opening import opening
 
 
-@dataclass(frozen=True, kw_only=True)
-class Cell:
+class Cell(Struct, frozen=True, kw_only=True):
     """What one source says on one topic: its stances, or silence."""
 
     words: str
     is_silent: bool
 
 
-@dataclass(frozen=True, kw_only=True)
-class Topic:
+class Topic(Struct, frozen=True, kw_only=True):
     """One topic, and how many speak to it."""
 
     title: str
@@ -32,24 +31,21 @@ class Topic:
     is_single: bool
 
 
-@dataclass(frozen=True, kw_only=True)
-class Voice:
+class Voice(Struct, frozen=True, kw_only=True):
     """One source: a cell for each topic."""
 
     source: Link
     cells: tuple[Cell, ...]
 
 
-@dataclass(frozen=True, kw_only=True)
-class Unstated:
+class Unstated(Struct, frozen=True, kw_only=True):
     """What a source does not say of itself."""
 
     source: Link
     missing: str
 
 
-@dataclass(frozen=True, kw_only=True)
-class Open:
+class Open(Struct, frozen=True, kw_only=True):
     """An expectation without a known outcome."""
 
     claim: Link
@@ -58,8 +54,7 @@ class Open:
     by: str
 
 
-@dataclass(frozen=True, kw_only=True)
-class View:
+class View(Struct, frozen=True, kw_only=True):
     """What the page of unknowns shows."""
 
     frame: Frame

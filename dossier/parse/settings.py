@@ -20,8 +20,8 @@ from dossier.urls import RESERVED
 class TypedLimits(Typed):
     """``quotations``: how many words of a reserved text may be quoted."""
 
-    each: Number = QuotationLimits.each
-    source: Number = QuotationLimits.source
+    each: Number = QuotationLimits().each
+    source: Number = QuotationLimits().source
 
 
 def a_code(typed: object) -> str:

@@ -6,8 +6,9 @@ built again with the PDF among its files and the links that lead to it. So a PDF
 
 import tempfile
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from dossier import pipeline, urls
 from dossier.model.naming import nearest
@@ -26,8 +27,7 @@ Progress = Callable[[Step, int], None]
 ARCHIVED, ARCHIVED_WITH_FILES = "pdf/a-2a", "pdf/a-3a"
 
 
-@dataclass(frozen=True, kw_only=True)
-class Made:
+class Made(Struct, frozen=True, kw_only=True):
     """What came of it: the build's report, the PDF where the content held, and what the typesetter complained of."""
 
     report: Report

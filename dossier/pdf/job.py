@@ -1,9 +1,11 @@
 """What the command and the process that typesets tell each other: lines of JSON, read and written here."""
 
 import json
-from dataclasses import asdict, dataclass
 from enum import Enum
 from typing import TypeAlias
+
+from msgspec import Struct
+from msgspec.structs import asdict
 
 
 class Step(Enum):
@@ -15,8 +17,7 @@ class Step(Enum):
     WRITING = "writing the PDF"
 
 
-@dataclass(frozen=True, kw_only=True)
-class Job:
+class Job(Struct, frozen=True, kw_only=True):
     """A page of a site that is to be typeset: the files it may be made from, those it carries, and where it goes.
 
     ``day`` is its date where the page names none of its own.
@@ -31,29 +32,25 @@ class Job:
     to: str
 
 
-@dataclass(frozen=True, kw_only=True)
-class Ready:
+class Ready(Struct, frozen=True, kw_only=True):
     """The typesetter is loaded."""
 
 
-@dataclass(frozen=True, kw_only=True)
-class Missing:
+class Missing(Struct, frozen=True, kw_only=True):
     """What the typesetter cannot be loaded without: the extra, or a library of the system."""
 
     extra: bool
     reason: str
 
 
-@dataclass(frozen=True, kw_only=True)
-class At:
+class At(Struct, frozen=True, kw_only=True):
     """How far the work is; pages are counted while they are set."""
 
     step: str
     page: int
 
 
-@dataclass(frozen=True, kw_only=True)
-class Outcome:
+class Outcome(Struct, frozen=True, kw_only=True):
     """What was typeset: pages, the hash of each file that went into it, and what the typesetter complained of."""
 
     pages: int
@@ -84,5 +81,5 @@ def job_from(line: str) -> Job:
 
 
 def tupled(fields: dict[str, object]) -> dict[str, object]:
-    """Fields as dataclasses have them: JSON knows no tuples."""
+    """Fields as values have them: JSON knows no tuples."""
     return {name: tuple(value) if isinstance(value, list) else value for name, value in fields.items()}

@@ -6,7 +6,9 @@ was read, and every file that was written.
 
 from collections import defaultdict
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from dossier.cache.stored import over
 from dossier.model.claim import Claim
@@ -29,8 +31,7 @@ Filed = tuple[str, str]
 TOUCHED = ("body of ", "quotations of ", "all quotations")  # how aspects begin that a few new words can change
 
 
-@dataclass(frozen=True, kw_only=True)
-class Sight:
+class Sight(Struct, frozen=True, kw_only=True):
     """How the files of a project stood when they were read, and the digests of those of which that proves nothing.
 
     A file that was changed as it was read, or just before, may be changed again without a sign.
@@ -40,8 +41,7 @@ class Sight:
     unsure: Mapping[str, bytes]
 
 
-@dataclass(frozen=True, kw_only=True)
-class Touch:
+class Touch(Struct, frozen=True, kw_only=True):
     """What a build has changed that found nothing new but the words of a few bodies."""
 
     sight: Sight
@@ -50,8 +50,7 @@ class Touch:
     memory: Memory
 
 
-@dataclass(frozen=True, kw_only=True)
-class Ground:
+class Ground(Struct, frozen=True, kw_only=True):
     """All that a build needs to know of the one before.
 
     ``asked`` is what the build was asked for, in words. ``paths`` are the files of the records that readers see, by

@@ -1,9 +1,10 @@
 """The files of a site: those that stand as they would be made again are kept, and the rest is made."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cached_property, partial
 from pathlib import Path
+
+from msgspec import Struct
 
 from dossier import plan, read, render, templates, tracing, wording
 from dossier.model.dossier import Dossier
@@ -19,8 +20,7 @@ from dossier.problems import Problem
 FEWEST = 100  # tasks; below it a second process costs more than it saves
 
 
-@dataclass(frozen=True, kw_only=True)
-class Making:
+class Making(Struct, frozen=True, kw_only=True):
     """A site that only needs writing: its files by address, made now or kept as they stand, and what is amiss.
 
     ``memory`` is what a later build needs to know of it, but for how its files will stand. ``late`` are those of the
@@ -39,8 +39,7 @@ class Making:
         return {**self.kept, **{path: hash_of(data) for path, data in self.made.items()}}
 
 
-@dataclass(frozen=True)
-class Bench:
+class Bench(Struct, frozen=True, dict=True):
     """Where a site is made: what it is made from, what the last build of this output left, and who shares the work."""
 
     survey: Survey

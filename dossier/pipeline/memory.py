@@ -1,9 +1,11 @@
 """What the last build of an output left behind: which task made which files, and from what."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, replace
 from hashlib import blake2b
 from pathlib import Path
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from dossier import stood
 from dossier.cache.stored import over
@@ -14,8 +16,7 @@ from dossier.stood import Stood
 from dossier.write import MANIFEST
 
 
-@dataclass(frozen=True, kw_only=True)
-class Entry:
+class Entry(Struct, frozen=True, kw_only=True):
     """What a task read, by aspect, and made: the hash of each file, and where its problems are told.
 
     ``key`` is the record whose page it is, in words; empty where it is that of none. What is ``whole`` shows something
@@ -29,8 +30,7 @@ class Entry:
     is_whole: bool = False
 
 
-@dataclass(frozen=True, kw_only=True)
-class Memory:
+class Memory(Struct, frozen=True, kw_only=True):
     """Tasks by name, what the aspects were that they read, and how their files stood once they were written.
 
     ``everywhere`` stands for all that every page shows. ``owed`` are tasks whose files were left as they stood.

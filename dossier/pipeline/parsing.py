@@ -1,9 +1,11 @@
 """The records of a project, parsed: those that were parsed before are taken as they were."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field, replace
 from hashlib import blake2b
 from typing import TypeVar
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from dossier import markup, read
 from dossier.cache.packing import pack, unpack
@@ -25,8 +27,7 @@ Known = tuple[str, bytes | Parsed[Record]]
 Held = dict[str, Known]
 
 
-@dataclass(frozen=True, kw_only=True)
-class Bucket:
+class Bucket(Struct, frozen=True, kw_only=True):
     """Some files of a project, with what the cache holds of them: each with a digest of the text that it is true of."""
 
     name: str
@@ -48,8 +49,7 @@ class Bucket:
         return Bucket(name=self.name, texts=(), held=held)
 
 
-@dataclass(frozen=True, kw_only=True)
-class Share:
+class Share(Struct, frozen=True, kw_only=True):
     """Some buckets that one process makes true, and where it keeps them."""
 
     buckets: tuple[Bucket, ...]
@@ -210,8 +210,7 @@ def bucket(path: str, of: int) -> str:
     return f"records/{count:x}-{number:x}"
 
 
-@dataclass(frozen=True, kw_only=True)
-class Shelf:
+class Shelf(Struct, frozen=True, kw_only=True):
     """What is kept of so many files, looked up one by one."""
 
     of: int

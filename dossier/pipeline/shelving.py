@@ -2,11 +2,14 @@
 
 import os
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import partial
 from hashlib import blake2b
 from pathlib import Path
 from typing import TypeVar
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from dossier.cache.packing import pack, unpack
 from dossier.cache.stored import Lost, Stored
@@ -42,8 +45,7 @@ Record_ = TypeVar("Record_", bound=Record)
 Packed = Mapping[str, bytes]
 
 
-@dataclass(frozen=True, kw_only=True)
-class Shelved:
+class Shelved(Struct, frozen=True, kw_only=True):
     """A ground but for its records, which the cache of parsing has; joins and tasks are packed one by one."""
 
     asked: str

@@ -1,8 +1,10 @@
 """All that is known of a project before a page is planned: read, parsed, linked and reviewed."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
 from pathlib import Path
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from dossier import link, quoting, read, review, tracing
 from dossier.model.dossier import Dossier, Record
@@ -21,8 +23,7 @@ from dossier.pipeline.workshop import ALONE, Workshop
 from dossier.problems import Problem
 
 
-@dataclass(frozen=True, kw_only=True)
-class Survey:
+class Survey(Struct, frozen=True, kw_only=True):
     """All that is known of a project before a page is planned."""
 
     inputs: read.Inputs
@@ -44,8 +45,7 @@ class Survey:
         )
 
 
-@dataclass(frozen=True, kw_only=True)
-class Gathered:
+class Gathered(Struct, frozen=True, kw_only=True):
     """What the files of a project say, each by itself; ``broken`` are the records that cannot be read."""
 
     settings: Parsed[Settings]

@@ -6,9 +6,11 @@ last build left them; where anything speaks against that, the whole is gone thro
 
 import os
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from dossier import plan, quoting, read, render, review, stood, templates, tracing, wording, write
 from dossier.cache.stored import Lost
@@ -33,8 +35,7 @@ class MoreThanWords(Exception):
     """Something else may be new than words of bodies."""
 
 
-@dataclass(frozen=True, kw_only=True)
-class Edit:
+class Edit(Struct, frozen=True, kw_only=True):
     """A record of which words in the body have changed: what it was, and what is read now."""
 
     was: Record
@@ -132,8 +133,7 @@ def edited(text: read.Text, ground: Ground, shelf: parsing.Shelf) -> Edit:
     return Edit(was=was, parsed=parsed, now=now, text=text)
 
 
-@dataclass(frozen=True)
-class Touching:
+class Touching(Struct, frozen=True, dict=True):
     """One such build."""
 
     project: Path

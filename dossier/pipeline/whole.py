@@ -1,8 +1,10 @@
 """The whole of a project gone through, readable on one screen: read, parse, link, review, plan, render, write."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
 from pathlib import Path
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from dossier import quoting, read, review, rules, templates, urls, write
 from dossier.model.printed import Printed
@@ -17,8 +19,7 @@ from dossier.pipeline.workshop import ALONE, Workshop
 from dossier.problems import Problem, Severity
 
 
-@dataclass(frozen=True, kw_only=True)
-class Prepared:
+class Prepared(Struct, frozen=True, kw_only=True):
     """A site that only needs writing, or none where something stands in its way."""
 
     survey: Survey

@@ -6,9 +6,11 @@ import sys
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence, Sized
 from concurrent.futures import Executor
-from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TypeVar
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from dossier.cache.stamp import stamp, traits
 from dossier.cache.store import Store
@@ -31,8 +33,7 @@ def silent(stage: str, done: int, of: int) -> None:
     """Progress that nobody wants to know."""
 
 
-@dataclass(frozen=True, kw_only=True)
-class Workshop:
+class Workshop(Struct, frozen=True, kw_only=True):
     """``values`` are kept to save later builds time, and ``earlier`` what this process has read.
 
     ``executor`` shares the work out among so many ``hands``; without it all is done in this process. ``cluster`` makes

@@ -1,12 +1,11 @@
 """An archived full text as blocks: paragraphs that can be counted, and parts that are cited by a word."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from dossier.model.prose import PARTS
 
 
-@dataclass(frozen=True, kw_only=True)
-class Block:
+class Block(Struct, frozen=True, kw_only=True):
     """A stretch of a text between blank lines: the number of its paragraph, or the word that it is cited by."""
 
     text: str
@@ -19,8 +18,7 @@ class Block:
         return self.part or f"¶{self.paragraph}"
 
 
-@dataclass(frozen=True, kw_only=True)
-class Archived:
+class Archived(Struct, frozen=True, kw_only=True):
     """The blocks of a text, in reading order."""
 
     blocks: tuple[Block, ...]

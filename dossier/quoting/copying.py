@@ -1,7 +1,8 @@
 """Runs of words that a text shares with archived ones."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from dossier.model.key import SourceId
 from dossier.quoting.folding import words
@@ -10,8 +11,7 @@ from dossier.quoting.shelf import Shelf
 RUN = 12  # words; shorter runs are shared by chance, by names and titles of office
 
 
-@dataclass(frozen=True, kw_only=True)
-class Shared:
+class Shared(Struct, frozen=True, kw_only=True):
     """A run of words and the source that has it: where it begins in the words given, and how long it is."""
 
     source: SourceId

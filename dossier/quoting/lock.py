@@ -2,7 +2,8 @@
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from dossier.model.key import SourceId
 from dossier.problems import Place, Problem
@@ -11,16 +12,14 @@ FORMAT = 1
 PATH = "content/quotations.lock"
 
 
-@dataclass(frozen=True, kw_only=True)
-class Stood:
+class Stood(Struct, frozen=True, kw_only=True):
     """Words that were verified: where they stand in their source, and the records that quote them, one each time."""
 
     where: str
     quoted_in: tuple[str, ...]
 
 
-@dataclass(frozen=True, kw_only=True)
-class Locked:
+class Locked(Struct, frozen=True, kw_only=True):
     """What was verified of one source: the digest of its text, and the words quoted from it by their digest."""
 
     text: str

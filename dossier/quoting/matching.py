@@ -3,7 +3,8 @@
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from dossier.quoting.pattern import Joint, Pattern, Piece
 from dossier.quoting.shelf import ShelfText
@@ -13,8 +14,7 @@ LETTERS = re.compile(r"\s?\w{0,20}\s?")
 POSSESSIVE = re.compile(r"'s(?!\w)")
 
 
-@dataclass(frozen=True, kw_only=True)
-class Passage:
+class Passage(Struct, frozen=True, kw_only=True):
     """A stretch of a text's line."""
 
     start: int

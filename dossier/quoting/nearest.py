@@ -3,8 +3,9 @@
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
 from difflib import SequenceMatcher, get_close_matches
+
+from msgspec import Struct
 
 from dossier.quoting.folding import folded
 from dossier.quoting.shelf import ShelfText
@@ -16,8 +17,7 @@ EDGES = " .,;:!?-–—…\"“”‘’'«»()[]"
 SPACED = re.compile(r"\S+")
 
 
-@dataclass(frozen=True, kw_only=True)
-class Near:
+class Near(Struct, frozen=True, kw_only=True):
     """A passage in the words of its source, where it stands there, and how much of it is alike."""
 
     words: str

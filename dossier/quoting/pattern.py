@@ -1,10 +1,11 @@
 """A quotation as a pattern: the words that must stand as they are, and what it leaves out or puts in brackets."""
 
 import re
-from dataclasses import dataclass
 from enum import Enum
 from functools import cached_property
 from hashlib import sha256
+
+from msgspec import Struct
 
 from dossier.quoting.folding import folded
 
@@ -22,8 +23,7 @@ class Joint(Enum):
     LETTERS = "letters"  # a bracket in place of letters, as in ``[U]S``: the piece stands in the same word or the next
 
 
-@dataclass(frozen=True, kw_only=True)
-class Piece:
+class Piece(Struct, frozen=True, kw_only=True):
     """Words without a gap; a piece beside a bracketed letter begins or ends inside a word."""
 
     words: str
@@ -32,8 +32,7 @@ class Piece:
     ends_inside: bool = False
 
 
-@dataclass(frozen=True, kw_only=True)
-class Pattern:
+class Pattern(Struct, frozen=True, kw_only=True, dict=True):
     """The pieces of a quotation, in order."""
 
     pieces: tuple[Piece, ...]

@@ -2,18 +2,18 @@
 
 from bisect import bisect_right
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cached_property
 from hashlib import sha256
 from itertools import accumulate
+
+from msgspec import Struct
 
 from dossier.model.key import SourceId
 from dossier.quoting.archived import Archived, archived
 from dossier.quoting.folding import folded, words
 
 
-@dataclass(frozen=True)
-class ShelfText:
+class ShelfText(Struct, frozen=True, dict=True):
     """One archived text: its blocks, and all of them folded into one line, a blank between two."""
 
     archived: Archived

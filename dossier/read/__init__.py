@@ -5,8 +5,9 @@ is told by name. A folder or file that cannot be read stops the program, so that
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from dossier.problems import DossierError, Problem, in_order
 from dossier.read import folder as folders
@@ -18,8 +19,7 @@ from dossier.read.role import Role, is_edition, placed
 __all__ = ["Blob", "Earlier", "Inputs", "Text", "compiled", "find", "is_edition", "project"]
 
 
-@dataclass(frozen=True, kw_only=True)
-class Inputs:
+class Inputs(Struct, frozen=True, kw_only=True):
     """All that a build is made from, in order of path; what could not be taken is told in ``problems`` and left out."""
 
     settings: Text | None

@@ -4,9 +4,10 @@ import os
 import stat
 import time
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from functools import cached_property
 from hashlib import blake2b
+
+from msgspec import Struct
 
 from dossier import stood
 from dossier.problems import DossierError, Place, Problem
@@ -18,8 +19,7 @@ PICTURE_LIMIT = 20_000_000  # bytes; no reader's phone is well served by more
 SETTLING = 0.05  # seconds; an editor that is saving has finished by then
 
 
-@dataclass(frozen=True, kw_only=True)
-class Text:
+class Text(Struct, frozen=True, kw_only=True, dict=True):
     """A text file: its path below the project, and its words with one line feed at the end of each line."""
 
     path: str
@@ -31,8 +31,7 @@ class Text:
         return blake2b(self.text.encode("utf-8", "surrogatepass"), digest_size=16).hexdigest()
 
 
-@dataclass(frozen=True, kw_only=True)
-class Blob:
+class Blob(Struct, frozen=True, kw_only=True):
     """A file of bytes: a picture with its path below the project, an asset with its name in the look."""
 
     path: str

@@ -3,9 +3,10 @@
 import os
 import stat
 from collections.abc import Iterator
-from dataclasses import dataclass
 from fnmatch import fnmatchcase
 from pathlib import Path
+
+from msgspec import Struct
 
 from dossier.problems import DossierError, Place, Problem, visible
 
@@ -13,16 +14,14 @@ from dossier.problems import DossierError, Place, Problem, visible
 CLUTTER = (".*", "*~", "#*#", "4913", "*.swp", "*.tmp", "Thumbs.db")
 
 
-@dataclass(frozen=True, kw_only=True)
-class Entry:
+class Entry(Struct, frozen=True, kw_only=True):
     """A plain file: where it is, and its path as authors know it, below the project and with ``/``."""
 
     file: str
     path: str
 
 
-@dataclass(frozen=True, kw_only=True)
-class Listing:
+class Listing(Struct, frozen=True, kw_only=True):
     """The plain files below a folder in order of path, and what else stood there."""
 
     files: tuple[Entry, ...]

@@ -2,8 +2,9 @@
 
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
+
+from msgspec import Struct
 
 from dossier.problems import DossierError, Problem
 from dossier.read.contents import Blob, Earlier, blobs, texts
@@ -13,8 +14,7 @@ from dossier.read.role import unfit_name
 PACKAGE = Path(__file__).resolve().parents[1]
 
 
-@dataclass(frozen=True, kw_only=True)
-class Look:
+class Look(Struct, frozen=True, kw_only=True):
     """Templates by name, the project's own and the packaged ones; assets by name, the project's own winning."""
 
     templates: Mapping[str, str]

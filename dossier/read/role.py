@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from enum import Enum, auto
 from pathlib import PurePosixPath
+
+from msgspec import Struct
 
 from dossier.model import edition
 from dossier.model.naming import ID, nearest, slug
@@ -33,8 +34,7 @@ class Role(Enum):
     LOCK = auto()
 
 
-@dataclass(frozen=True, kw_only=True)
-class Content:
+class Content(Struct, frozen=True, kw_only=True):
     """The files of content/ by role, each in order of path, and those that have none."""
 
     files: Mapping[Role, tuple[Entry, ...]]

@@ -1,8 +1,9 @@
 """What the dossier as a whole must hold: each check is a short function."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from dossier.model.dossier import Dossier, Record
 from dossier.model.edition import Edition
@@ -34,8 +35,7 @@ from dossier.review import (
 )
 
 
-@dataclass(frozen=True, kw_only=True)
-class Surroundings:
+class Surroundings(Struct, frozen=True, kw_only=True):
     """What the checks look at beside the dossier and its archived texts.
 
     ``archive`` holds the private full texts at hand, by source id. ``files`` is everything that somebody could come to
@@ -84,8 +84,7 @@ def numbered_names(dossier: Dossier) -> tuple[str, ...]:
     return tuple(numerals.numbered_names(dossier)) if dossier.sections else ()
 
 
-@dataclass(frozen=True, kw_only=True)
-class Footing:
+class Footing(Struct, frozen=True, kw_only=True):
     """What the words of one body are held against: all that stays as it was when the whole was looked through.
 
     ``archive`` holds the private full texts at hand, by source id; ``names`` are the names of records with a number.

@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from dossier import located
 from dossier.model.prose import Citation, ClaimSpan, Fragment, Quotation, Reference, Side, Slot, Unit, Wikilink
@@ -19,8 +20,7 @@ NOTE = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
 SILENT = (Citation, ClaimSpan, Fragment)  # what stands between words and says none
 
 
-@dataclass(frozen=True, kw_only=True)
-class Run:
+class Run(Struct, frozen=True, kw_only=True):
     """Words that follow each other without a quotation between, and the line from which to look for them."""
 
     text: str

@@ -1,7 +1,8 @@
 """Trails that lead back to where they began: sources that have a claim from each other."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from dossier.model.dossier import Dossier
 from dossier.model.key import ClaimId, SourceId
@@ -11,8 +12,7 @@ from dossier.problems import Problem
 NO_CLAIM = ClaimId("")  # what a source has from elsewhere as a whole, whatever the claim
 
 
-@dataclass(frozen=True, kw_only=True)
-class Step:
+class Step(Struct, frozen=True, kw_only=True):
     """From one source to where it had a claim from."""
 
     source: Source

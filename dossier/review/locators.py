@@ -1,7 +1,8 @@
 """Locators that the archived text of their source does not bear out."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from dossier.model.dossier import Dossier, Record
 from dossier.model.event import Event
@@ -14,8 +15,7 @@ from dossier.quoting.spots import spots
 from dossier.quoting.verifying import Lookup
 
 
-@dataclass(frozen=True, kw_only=True)
-class Pointed:
+class Pointed(Struct, frozen=True, kw_only=True):
     """A locator and the source that it points into."""
 
     source: str

@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
 from decimal import Decimal
+
+from msgspec import Struct, field
 
 from dossier.model.dossier import Dossier
 from dossier.model.entity import Entity
@@ -26,8 +27,7 @@ Numbers = frozenset[Decimal]
 Known = Mapping[str, Numbers]
 
 
-@dataclass(frozen=True, kw_only=True)
-class Ledger:
+class Ledger(Struct, frozen=True, kw_only=True):
     """What numbers may be accounted for with: the dossier, the numbers of archived texts, the names with digits."""
 
     dossier: Dossier
@@ -62,8 +62,7 @@ class Ledger:
         return frozenset().union(*values, *told)
 
 
-@dataclass(frozen=True, kw_only=True)
-class Support:
+class Support(Struct, frozen=True, kw_only=True):
     """What stands beside the numbers of one unit: claims, those of its figures included, and the sources cited."""
 
     claims: frozenset[ClaimId]

@@ -2,7 +2,8 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from dossier.model.key import SourceId
 from dossier.model.quotation import Checked
@@ -11,8 +12,7 @@ from dossier.quoting.pattern import pattern
 from dossier.quoting.verifying import Lookup
 
 
-@dataclass(frozen=True, kw_only=True)
-class Taken:
+class Taken(Struct, frozen=True, kw_only=True):
     """Words that are quoted from a source."""
 
     checked: Checked

@@ -1,12 +1,11 @@
 """One check: its code, how much it weighs, why it is made, and an example with its way on."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from dossier.problems import Severity
 
 
-@dataclass(frozen=True, kw_only=True)
-class Rule:
+class Rule(Struct, frozen=True, kw_only=True):
     """One check. ``family`` groups it in the reference, ``bad`` and ``good`` are the same lines before and after."""
 
     code: str

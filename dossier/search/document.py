@@ -1,10 +1,9 @@
 """What can be found: a page, a part of one, or a record, as plain words."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 
-@dataclass(frozen=True, kw_only=True)
-class Document:
+class Document(Struct, frozen=True, kw_only=True):
     """One thing that a reader may look for.
 
     ``names`` are what it is called besides its title and number: they are searched as the title is, and stand in
@@ -20,8 +19,7 @@ class Document:
     names: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, kw_only=True)
-class Group:
+class Group(Struct, frozen=True, kw_only=True):
     """All documents of one kind: ``id`` stands in addresses, ``words`` on the page."""
 
     id: str

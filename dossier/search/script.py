@@ -1,15 +1,15 @@
 """A piece of the index as a script, the one kind of file that a page opened from a folder may load."""
 
 import json
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 FOLDER = "search/"
 # A script may stand within HTML, and old ones end at these two signs; in JSON each has a second spelling.
 IN_SCRIPT = {char: f"\\u{ord(char):04x}" for char in "<\u2028\u2029"}
 
 
-@dataclass(frozen=True, kw_only=True)
-class Script:
+class Script(Struct, frozen=True, kw_only=True):
     """A piece by its name, with its data as JSON of lists, words and numbers: no word is a key."""
 
     name: str

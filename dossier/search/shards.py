@@ -1,9 +1,10 @@
 """Shards: the lines of all terms cut by their first letters, so that each file is worth its request."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import groupby
 from string import ascii_lowercase, digits
+
+from msgspec import Struct
 
 from dossier.search.script import Script, literal
 
@@ -11,16 +12,14 @@ MOST = 16_000  # characters of a shard: about 6 KB as it travels; a term that ne
 PLAIN = frozenset(ascii_lowercase + digits)
 
 
-@dataclass(frozen=True, kw_only=True)
-class Line:
+class Line(Struct, frozen=True, kw_only=True):
     """A term with all that is found under it."""
 
     term: str
     words: str
 
 
-@dataclass(frozen=True, kw_only=True)
-class Range:
+class Range(Struct, frozen=True, kw_only=True):
     """The lines of all terms from ``bound`` up to the next range."""
 
     bound: str

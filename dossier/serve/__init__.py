@@ -5,25 +5,24 @@ disk are the bytes that would be published: what a preview needs beside them is 
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+
+from msgspec import Struct
 
 from dossier.serve.news import News
 
 __all__ = ["Address", "Asked", "News", "run"]
 
 
-@dataclass(frozen=True, kw_only=True)
-class Address:
+class Address(Struct, frozen=True, kw_only=True):
     """Where to serve; without a port, the first free one of those that are usual."""
 
     host: str
     port: int | None
 
 
-@dataclass(frozen=True, kw_only=True)
-class Asked:
+class Asked(Struct, frozen=True, kw_only=True):
     """What a preview is of; ``today`` is asked for each build, since a preview may run for days."""
 
     project: Path

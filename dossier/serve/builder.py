@@ -6,7 +6,8 @@ import signal
 import sys
 from asyncio.subprocess import PIPE, Process
 from contextlib import suppress
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from dossier.serve import message
 from dossier.serve.message import LENGTH, Answer, Job
@@ -14,8 +15,7 @@ from dossier.serve.message import LENGTH, Answer, Job
 PATIENCE = 0.5  # seconds between asking it to end and ending it; Ctrl-C should be felt at once
 
 
-@dataclass(frozen=True, kw_only=True)
-class Ended:
+class Ended(Struct, frozen=True, kw_only=True):
     """The process ended instead of answering."""
 
     code: int

@@ -1,25 +1,24 @@
 """What the server and the process that builds tell each other: values, each after its own length."""
 
 import pickle
-from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO, TypeAlias
+
+from msgspec import Struct
 
 from dossier.model.run import Options, Report
 
 LENGTH = 8  # bytes that say how long a value is
 
 
-@dataclass(frozen=True, kw_only=True)
-class Job:
+class Job(Struct, frozen=True, kw_only=True):
     """A build that is wanted."""
 
     project: Path
     options: Options
 
 
-@dataclass(frozen=True, kw_only=True)
-class Refused:
+class Refused(Struct, frozen=True, kw_only=True):
     """Why a build could not run."""
 
     reason: str

@@ -1,13 +1,13 @@
 """What a preview tells the person who started it, as values."""
 
-from dataclasses import dataclass
 from typing import TypeAlias
+
+from msgspec import Struct
 
 from dossier.model.run import Report
 
 
-@dataclass(frozen=True, kw_only=True)
-class Serving:
+class Serving(Struct, frozen=True, kw_only=True):
     """The preview listens; ``taken`` is the usual port that another program has, where that is so."""
 
     address: str
@@ -15,8 +15,7 @@ class Serving:
     is_exposed: bool
 
 
-@dataclass(frozen=True, kw_only=True)
-class Rebuilt:
+class Rebuilt(Struct, frozen=True, kw_only=True):
     """A build ended, whether or not the content holds: what had been saved, and how much of the site is new."""
 
     saved: tuple[str, ...]
@@ -25,8 +24,7 @@ class Rebuilt:
     seconds: float
 
 
-@dataclass(frozen=True, kw_only=True)
-class Unbuilt:
+class Unbuilt(Struct, frozen=True, kw_only=True):
     """A build could not run."""
 
     saved: tuple[str, ...]
@@ -34,8 +32,7 @@ class Unbuilt:
     seconds: float
 
 
-@dataclass(frozen=True, kw_only=True)
-class Renewed:
+class Renewed(Struct, frozen=True, kw_only=True):
     """The process that builds was killed, and another takes its place."""
 
     reason: str

@@ -4,7 +4,8 @@ import asyncio
 import os
 import time
 from collections.abc import Callable
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from dossier import pipeline
 from dossier.model.run import Options, Report

@@ -3,8 +3,9 @@
 import os
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
+
+from msgspec import Struct
 
 from dossier import urls
 from dossier.write import manifest
@@ -37,8 +38,7 @@ UNKNOWN = "application/octet-stream"
 ROOT = re.compile(rb'href="/([^"]*/)?assets/')
 
 
-@dataclass(frozen=True, kw_only=True)
-class Site:
+class Site(Struct, frozen=True, kw_only=True):
     """The files that a build wrote, with the hash of each, and the path that its 404.html takes for the root."""
 
     folder: Path

@@ -2,15 +2,15 @@
 
 import json
 from collections.abc import Iterable
-from dataclasses import asdict, dataclass
+
+from msgspec import Struct, to_builtins
 
 from dossier.problems import Finding, Severity, excerpt, visible
 
 PATH = "/.dossier/state.json"
 
 
-@dataclass(frozen=True, kw_only=True)
-class Trouble:
+class Trouble(Struct, frozen=True, kw_only=True):
     """One thing that is wrong, in words ready to be shown; what could not run at all has a message only."""
 
     severity: str
@@ -25,8 +25,7 @@ class Trouble:
     help: str = ""
 
 
-@dataclass(frozen=True, kw_only=True)
-class State:
+class State(Struct, frozen=True, kw_only=True):
     """Which site is served, whether it is what the files now say, and what is wrong with them."""
 
     site: str
@@ -35,7 +34,7 @@ class State:
 
     def as_json(self) -> bytes:
         """As the page's script reads it."""
-        return json.dumps(asdict(self), ensure_ascii=False).encode()
+        return json.dumps(to_builtins(self), ensure_ascii=False).encode()
 
 
 def troubles(findings: Iterable[Finding]) -> tuple[Trouble, ...]:

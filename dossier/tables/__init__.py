@@ -1,7 +1,8 @@
 """Tables for other programs: what each column holds is said once, and every format is made from that."""
 
-from dataclasses import dataclass
 from enum import Enum
+
+from msgspec import Struct
 
 VERSION = 1  # raised when a reader of the files would have to change; a new column alone does not raise it
 
@@ -18,8 +19,7 @@ class Holds(Enum):
     DAY = "day"
 
 
-@dataclass(frozen=True, kw_only=True)
-class Column:
+class Column(Struct, frozen=True, kw_only=True):
     """A column with what its cells mean.
 
     ``refers`` names the table and column in which its values stand, as ``entities.id``; ``is_many`` says that a cell
@@ -36,8 +36,7 @@ class Column:
     may_lack: bool = False
 
 
-@dataclass(frozen=True, kw_only=True)
-class Table:
+class Table(Struct, frozen=True, kw_only=True):
     """Rows under typed columns; the first column is the key."""
 
     name: str
@@ -46,8 +45,7 @@ class Table:
     rows: tuple[tuple[Cell, ...], ...]
 
 
-@dataclass(frozen=True, kw_only=True)
-class Header:
+class Header(Struct, frozen=True, kw_only=True):
     """What every data file says of the dossier it is from."""
 
     title: str
@@ -56,16 +54,14 @@ class Header:
     generator: str = "explainer-dossier"
 
 
-@dataclass(frozen=True, kw_only=True)
-class Document:
+class Document(Struct, frozen=True, kw_only=True):
     """One table with its header, as one file."""
 
     header: Header
     table: Table
 
 
-@dataclass(frozen=True, kw_only=True)
-class Ledger:
+class Ledger(Struct, frozen=True, kw_only=True):
     """Every table; ``id`` is the address under which the schema of their files is published."""
 
     id: str

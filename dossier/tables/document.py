@@ -1,7 +1,8 @@
 """A table as JSON: the header, and each row as an object."""
 
 import json
-from dataclasses import asdict
+
+from msgspec.structs import asdict
 
 from dossier.tables import VERSION, Document
 

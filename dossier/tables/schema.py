@@ -43,7 +43,7 @@ def as_schema(ledger: Ledger) -> bytes:
 
 def header() -> Schema:
     """What each file says of its dossier."""
-    names = list(Header.__dataclass_fields__)
+    names = list(Header.__struct_fields__)
     return {
         "type": "object",
         "properties": {name: {"type": "string"} for name in names},

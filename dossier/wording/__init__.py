@@ -1,6 +1,6 @@
 """Every word a reader sees, by language: a small module of phrases each, with Babel's figures and months."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from dossier.wording.english import ENGLISH
 from dossier.wording.locales import with_territory

@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 DAY_NAMES = {
@@ -48,8 +49,7 @@ NAMED_AFTER = re.compile(
 STEMS = "Mon Tue Wed Thu Fri Sat Sun unes artes iércoles ueves iernes ábado omingo".split()
 
 
-@dataclass(frozen=True, kw_only=True)
-class NamedDay:
+class NamedDay(Struct, frozen=True, kw_only=True):
     """A date that prose gives with its day of the week; ``year`` is None where it is left to the reader."""
 
     start: int

@@ -1,10 +1,11 @@
 """Dates in words: one reading of each form, put together from a language's phrases."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date
 from functools import cache
 from typing import assert_never
+
+from msgspec import Struct
 
 from dossier.model.date import (
     Certainty,
@@ -23,8 +24,7 @@ from dossier.model.date import (
 from dossier.wording.locales import locale_of
 
 
-@dataclass(frozen=True, kw_only=True)
-class DatePhrases:
+class DatePhrases(Struct, frozen=True, kw_only=True):
     """How a language words dates; ``{}`` stands for a date, and ``{day} {month} {year}`` for the parts of one.
 
     ``the_day`` is a day as it stands after a preposition, and ``smooth`` mends what the joining of two words breaks.
@@ -51,8 +51,7 @@ class DatePhrases:
     smooth: Callable[[str], str]
 
 
-@dataclass(frozen=True, kw_only=True)
-class Calendar:
+class Calendar(Struct, frozen=True, kw_only=True):
     """A language's date phrases with its names of the months."""
 
     phrases: DatePhrases

@@ -1,8 +1,9 @@
 """The words of the pages themselves: names of pages, headings, and the few sentences that pages say."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import Enum
+
+from msgspec import Struct
 
 from dossier.model.dossier import Standing
 from dossier.model.entity import EntityKind
@@ -20,8 +21,7 @@ class Order(Enum):
     AMOUNT = "amount"
 
 
-@dataclass(frozen=True, kw_only=True)
-class Labels:
+class Labels(Struct, frozen=True, kw_only=True):
     """Every word that stands on a page but in no record; ``{…}`` stands for what a page fills in."""
 
     # The pages that are made and not written.

@@ -1,9 +1,10 @@
 """Numbers in words: figures as a language groups them, with their hedge."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
+
+from msgspec import Struct
 
 from dossier.model.quantity import Hedge, Quantity
 from dossier.wording.locales import locale_of
@@ -11,8 +12,7 @@ from dossier.wording.locales import locale_of
 MEGABYTE = 1_000_000  # bytes, as storage is sold
 
 
-@dataclass(frozen=True, kw_only=True)
-class Noun:
+class Noun(Struct, frozen=True, kw_only=True):
     """What is counted, as it is called when there is one of it and when there are more or none."""
 
     one: str

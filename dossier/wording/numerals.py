@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
+
+from msgspec import Struct
 
 from dossier.wording.calendar import DATE, YEAR
 
@@ -51,8 +52,7 @@ NAMES_BY_NUMBER = (
 NAMING = re.compile("|".join(f"(?:{pattern})" for pattern in NAMES_BY_NUMBER))
 
 
-@dataclass(frozen=True, kw_only=True)
-class Numeral:
+class Numeral(Struct, frozen=True, kw_only=True):
     """A number in a text, with all that it may mean: 1.500 is a thousand and a half to some, 1.5 to others."""
 
     start: int

@@ -2,7 +2,8 @@
 
 import datetime
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from dossier.model.claim import Status
 from dossier.model.date import Date
@@ -17,16 +18,14 @@ from dossier.wording.locales import language_name
 from dossier.wording.numbers import Noun
 
 
-@dataclass(frozen=True, kw_only=True)
-class Explained:
+class Explained(Struct, frozen=True, kw_only=True):
     """A name that readers may not know, with one sentence that tells them."""
 
     name: str
     sentence: str
 
 
-@dataclass(frozen=True, kw_only=True)
-class Nouns:
+class Nouns(Struct, frozen=True, kw_only=True):
     """What pages count."""
 
     article: Noun
@@ -44,8 +43,7 @@ class Nouns:
     sheet: Noun
 
 
-@dataclass(frozen=True, kw_only=True)
-class Joints:
+class Joints(Struct, frozen=True, kw_only=True):
     """What stands between words: the last two items of a list, and the marks around a quotation."""
 
     final: str
@@ -54,8 +52,7 @@ class Joints:
     smooth: Callable[[str], str]
 
 
-@dataclass(frozen=True, kw_only=True)
-class Words:
+class Words(Struct, frozen=True, kw_only=True):
     """Every word a reader sees, in one language; labels are lower case, so that they can stand in a sentence."""
 
     language: str

@@ -2,12 +2,12 @@
 
 import unicodedata
 from collections.abc import Iterable
-from dataclasses import dataclass
 from itertools import pairwise
 
+from msgspec import Struct
 
-@dataclass(frozen=True, kw_only=True)
-class File:
+
+class File(Struct, frozen=True, kw_only=True):
     """A file of the site: its path below the output folder, with ``/``, and its bytes."""
 
     path: str

@@ -2,8 +2,9 @@
 
 import os
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
 from pathlib import Path
+
+from msgspec import Struct, field
 
 from dossier import stood
 from dossier.stood import Stood
@@ -12,8 +13,7 @@ from dossier.write.errors import told
 from dossier.write.files import File, folders
 
 
-@dataclass(frozen=True, kw_only=True)
-class Standing:
+class Standing(Struct, frozen=True, kw_only=True):
     """An output as it stands: files by path, links never followed, ours by the manifest and the rest foreign.
 
     ``hashes`` are those that the manifest gives; ``stood`` tells how every file stands.

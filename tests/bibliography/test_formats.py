@@ -3,13 +3,13 @@
 import json
 import subprocess
 from collections.abc import Mapping
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
 import rispy
 from bibtexparser.entrypoint import parse_string
 from bibtexparser.middlewares import LatexDecodingMiddleware, SeparateCoAuthors
+from msgspec.structs import replace
 
 from dossier.bibliography import Bibliography
 from dossier.bibliography.bibtex import as_bibtex

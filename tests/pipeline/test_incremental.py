@@ -3,10 +3,10 @@
 import random
 import shutil
 from collections.abc import Callable
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from dossier import pipeline
 from dossier.model.run import Options

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import fields
 from string import Formatter
 
 import pytest
@@ -11,7 +10,7 @@ from dossier.wording import LANGUAGES
 from dossier.wording.labels import Labels
 from tests.templates.views import ROOT, THEME
 
-NAMES = {field.name for field in fields(Labels)}
+NAMES = set(Labels.__struct_fields__)
 ASKED = re.compile(r"\blabels\.([a-z_]+)")
 
 

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
 import pytest
+from msgspec import Struct
 
 from dossier import templates, wording
 from dossier.model.prose import Html
@@ -12,8 +13,7 @@ from dossier.problems import Problem
 from tests.templates.views import THEME, VIEWS, Filler
 
 
-@dataclass(frozen=True, kw_only=True)
-class Page:
+class Page(Struct, frozen=True, kw_only=True):
     """A small view."""
 
     title: str

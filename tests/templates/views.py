@@ -1,11 +1,14 @@
 """Views of every page kind, filled from their types: with hostile words in each field, or with nothing at all."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, fields, is_dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from types import NoneType, UnionType
 from typing import TypeVar, get_args, get_origin, get_type_hints
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from dossier.model.prose import Html
 from dossier.pages import (
@@ -73,17 +76,17 @@ class Filler:
     answer: bool = True
     is_empty: bool = False
 
-    def view(self, kind: type, shown: object = None) -> object:
+    def view(self, kind: type[Struct], shown: object = None) -> object:
         """A view of this kind; ``shown`` is the type that a generic one is of."""
         hints = get_type_hints(kind)
         types = {name: shown if isinstance(hint, TypeVar) else hint for name, hint in hints.items()}
-        return kind(**{field.name: self.value(types[field.name]) for field in fields(kind)})
+        return kind(**{name: self.value(types[name]) for name in kind.__struct_fields__})
 
     def value(self, kind: object) -> object:
         """A value of a field's type; a list has one item, and a choice is made for the richer side."""
         if get_origin(kind) is tuple:
             return () if self.is_empty else tuple(self.items(get_args(kind)[0]))
-        if isinstance(origin := get_origin(kind), type) and is_dataclass(origin):
+        if isinstance(origin := get_origin(kind), type) and issubclass(origin, Struct):
             return self.view(origin, get_args(kind)[0])
         if isinstance(kind, UnionType):
             given = next(one for one in get_args(kind) if one is not NoneType)
@@ -92,7 +95,7 @@ class Filler:
 
     def single(self, kind: object) -> object:
         """A value of a plain type, or of a view within the view."""
-        if isinstance(kind, type) and is_dataclass(kind):
+        if isinstance(kind, type) and issubclass(kind, Struct):
             return self.view(kind)
         plain = {str: self.words, Html: Html("<p>finished</p>"), bool: self.answer, int: 2, date: date(2025, 11, 3)}
         return plain[kind]  # type: ignore[index]  # a view of another plain type is a KeyError that names it
