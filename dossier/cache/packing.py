@@ -6,11 +6,14 @@ come back as the frozen classes of the model and the few others that these hold,
 
 import io
 import pickle
+from collections.abc import Callable, Mapping
+
+from msgspec import Struct, StructMeta
 
 GROUND = ("dossier.pipeline.ground", "dossier.pipeline.memory", "dossier.pipeline.shelving")
 OURS = ("dossier.model.", "dossier.problems", *GROUND)
-met: dict[tuple[str, str], type] = {}  # every record that is unpacked asks for the same dozen
 OTHERS = {("builtins", "frozenset"), ("datetime", "date"), ("decimal", "Decimal")}
+REBUILT = ("msgspec._utils", "rebuild")  # the function that a packed Struct asks for, with its class and its fields
 
 
 def pack(value: object) -> bytes:
@@ -36,18 +39,32 @@ class Frozen(pickle.Unpickler):
     """Reads values of known classes only."""
 
     def find_class(self, module: str, name: str) -> object:
-        """One of the classes that a build keeps values of."""
+        """One of the classes that a build keeps values of, or what makes a Struct of one."""
         return met.get((module, name)) or self.met(module, name)
 
     def met(self, module: str, name: str) -> type:
-        """The same, met for the first time.
+        """One of these classes, met for the first time.
 
         Raises:
             ValueError: when it is none of them.
         """
         if (module, name) in OTHERS or (module.startswith(OURS) and "." not in name and "_" not in name):
             found: object = super().find_class(module, name)
-            if isinstance(found, type):
+            if isinstance(found, type) and found.__module__ == module:
                 met[module, name] = found
                 return found
         raise ValueError(f"{module}.{name} is no part of a cache")
+
+
+def struct(kind: type[Struct], fields: Mapping[str, object]) -> Struct:
+    """A Struct of this class with these fields.
+
+    Raises:
+        ValueError: when it is no class of Structs.
+    """
+    if type(kind) is StructMeta:
+        return kind(**fields)
+    raise ValueError(f"{kind} is no class of Structs")
+
+
+met: dict[tuple[str, str], Callable[..., object]] = {REBUILT: struct}  # every value asks for the same dozen

@@ -155,7 +155,11 @@ def named(path: str) -> Key | None:
 
 def parsed_anew(text: read.Text, known: Known | None) -> Parsed[Record]:
     """One record; of one that was known its front matter is left alone, if that has not changed."""
-    return (again(text.text, opened(known), path=text.path) if known else None) or record(text.text, text.path)
+    try:
+        before = opened(known) if known else None
+    except Lost:
+        before = None
+    return (again(text.text, before, path=text.path) if before else None) or record(text.text, text.path)
 
 
 def again(text: str, known: Parsed[Record], *, path: str) -> Parsed[Record] | None:

@@ -111,6 +111,45 @@ def test_no_byte_of_a_cache_calls_anything(value: object, tmp_path: Path, monkey
     assert list(tmp_path.iterdir()) == []
 
 
+@pytest.mark.parametrize(
+    ("asked", "given"),
+    [
+        ("builtins eval", "(V__import__('os').mkdir('hostile')\ntR."),
+        ("msgspec._utils get_type_hints", "(cdossier.model.key\nKey\ntR."),
+        ("msgspec._core Struct", "."),
+        ("dossier.model.key Struct", "."),
+        ("dossier.model.key NewType", "(Vhostile\ncdossier.model.key\nKey\ntR."),
+        ("dossier.pipeline.memory Path", "(V/etc\ntR."),
+        ("dossier.model.key Key.__init_subclass__", "."),
+    ],
+)
+def test_nothing_is_found_that_a_build_keeps_no_values_of(asked: str, given: str) -> None:
+    module, _, name = asked.partition(" ")
+
+    with pytest.raises(ValueError, match="is no part of a cache"):
+        unpack(f"c{module}\n{name}\n{given}".encode())
+
+
+@pytest.mark.parametrize(
+    "made_of",
+    [
+        "cbuiltins\nfrozenset\n",
+        "cdecimal\nDecimal\n",
+        "cmsgspec._utils\nrebuild\n",
+        "Vos.system\n",
+        "cdossier.model.key\nKind\n",
+    ],
+)
+def test_what_makes_structs_again_makes_nothing_else(made_of: str) -> None:
+    with pytest.raises(ValueError, match="no class of Structs"):
+        unpack(f"cmsgspec._utils\nrebuild\n({made_of}(dtR.".encode())
+
+
+def test_a_struct_with_other_fields_than_it_has_is_no_value() -> None:
+    with pytest.raises(ValueError, match="Unexpected keyword argument 'ids'"):
+        unpack(b"cmsgspec._utils\nrebuild\n(cdossier.model.key\nKey\n(dVids\nVleft\nstR.")
+
+
 def test_whatever_stands_there_in_place_of_a_value_is_none(tmp_path: Path) -> None:
     values = Values(store=Store(tmp_path, "one"))
     for at, data in enumerate((b"\x80\x05.", b"not a pickle", pack(Hostile()), pack("whole")[:-3])):
