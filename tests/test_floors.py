@@ -72,6 +72,7 @@ HOMES = {
     "livereload": {"serve"},
     "markdown": {"markup"},
     "markupsafe": {"markup", "templates"},
+    "msgspec": set(FLOORS) - {"again"},  # what values are made of
     "nh3": {"markup"},
     "pikepdf": {"pdf"},
     "pydantic": {"parse"},

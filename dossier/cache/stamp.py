@@ -7,8 +7,10 @@ from hashlib import blake2b
 
 from dossier.stood import PACKAGE
 
-LIBRARIES = ("babel", "jinja2", "markdown", "markupsafe", "nh3", "pydantic", "yaml")  # what pages are made with
-MAKERS = ("babel", "feedgenerator", "jinja2", "markupsafe", "resvg-py")  # those of them that make bytes of views
+# What pages are made with.
+LIBRARIES = ("babel", "jinja2", "markdown", "markupsafe", "msgspec", "nh3", "pydantic", "yaml")
+# Those of them that make bytes of views, and what values are made of, which are sent as they are packed.
+MAKERS = ("babel", "feedgenerator", "jinja2", "markupsafe", "msgspec", "resvg-py")
 
 
 def stamp() -> str:
