@@ -4,7 +4,6 @@ Each is made once for a folder, and shown by what it is, not by what it holds: c
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from itertools import islice, zip_longest
 
 from msgspec import Struct
@@ -23,8 +22,7 @@ from dossier.pages.once import Once
 MOST = 6  # lines of evidence on a card; with more of them a card no longer fits beside its sentence
 
 
-@dataclass(frozen=True, kw_only=True, eq=False)
-class SourceCard:
+class SourceCard(Struct, frozen=True, kw_only=True, eq=False):
     """A source in brief."""
 
     anchor: str
@@ -49,8 +47,7 @@ class Position(Struct, frozen=True, kw_only=True):
     rows: tuple[evidence.Row, ...]
 
 
-@dataclass(frozen=True, kw_only=True, eq=False)
-class ClaimCard:
+class ClaimCard(Struct, frozen=True, kw_only=True, eq=False):
     """A claim in brief: its number and statement, how its evidence lies, and the day of the newest line.
 
     ``positions`` are the lines themselves, ``further`` how many more its own page has.
@@ -72,8 +69,7 @@ class ClaimCard:
     further: str
 
 
-@dataclass(frozen=True, kw_only=True, eq=False)
-class EntityCard:
+class EntityCard(Struct, frozen=True, kw_only=True, eq=False):
     """An entity in brief."""
 
     anchor: str
@@ -84,8 +80,7 @@ class EntityCard:
     about: str
 
 
-@dataclass(frozen=True, kw_only=True, eq=False)
-class TermCard:
+class TermCard(Struct, frozen=True, kw_only=True, eq=False):
     """A term with its definition as plain words."""
 
     anchor: str

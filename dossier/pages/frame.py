@@ -1,7 +1,5 @@
 """The frame round every page: navigation, breadcrumbs, contents, and who answers for it."""
 
-from dataclasses import dataclass
-
 from msgspec import Struct
 
 from dossier import urls
@@ -41,8 +39,7 @@ class Entry(Struct, frozen=True, kw_only=True):
     level: int
 
 
-@dataclass(frozen=True, kw_only=True, eq=False)
-class Around:
+class Around(Struct, frozen=True, kw_only=True, eq=False):
     """What the layout shows alike on all pages of a folder; its identity is what they share it by."""
 
     language: str
@@ -65,8 +62,7 @@ class Around:
     licence: str
 
 
-@dataclass(frozen=True, kw_only=True, eq=False)
-class Frame:
+class Frame(Struct, frozen=True, kw_only=True, eq=False):
     """What the layout shows round a page's own view."""
 
     around: Around

@@ -1,6 +1,6 @@
 """The head of a page: what it tells browsers, search engines, and those to whom its address is passed on."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from dossier import urls
 from dossier.model.dossier import Dossier, Record
@@ -15,8 +15,7 @@ from dossier.pages.once import Once
 from dossier.wording import with_territory
 
 
-@dataclass(frozen=True, kw_only=True, eq=False)
-class Site:
+class Site(Struct, frozen=True, kw_only=True, eq=False):
     """What the heads of all pages of a folder share; its identity is what they share it by.
 
     ``issued`` is the day of the newest edition: programs that archive or print a page ask for it by that name. A page
@@ -34,8 +33,7 @@ class Site:
     is_lasting: bool
 
 
-@dataclass(frozen=True, kw_only=True, eq=False)
-class Head:
+class Head(Struct, frozen=True, kw_only=True, eq=False):
     """What one page's own head tells besides style sheets and scripts; ``canonical`` where the address is known.
 
     ``published`` and ``updated`` are whole days of an article.

@@ -1,10 +1,10 @@
 """A project's own templates: they win, they can extend what they replace, and each fault is told once, at its line."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
 
 import pytest
-from msgspec import Struct
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from dossier import templates, wording
 from dossier.model.prose import Html
@@ -20,15 +20,13 @@ class Page(Struct, frozen=True, kw_only=True):
     body: Html
 
 
-@dataclass(frozen=True, kw_only=True)
-class Framed:
+class Framed(Struct, frozen=True, kw_only=True):
     """What stands round a page."""
 
     around: object
 
 
-@dataclass(frozen=True, kw_only=True)
-class Titled:
+class Titled(Struct, frozen=True, kw_only=True):
     """The view of a page of a folder."""
 
     frame: Framed
@@ -100,8 +98,7 @@ def test_an_own_partial_may_show_anything_of_a_page_round_it() -> None:
         assert f"<p>{label} in words</p>" in shown
 
 
-@dataclass(frozen=True, kw_only=True)
-class Shelf:
+class Shelf(Struct, frozen=True, kw_only=True):
     """A shelf that starts empty, and tells what was put on it."""
 
     put_there: dict[str, bytes] = field(default_factory=dict)
