@@ -107,6 +107,7 @@ def prepared(
     ``without`` is an edition that is about to be replaced: nothing is held to it. ``printed`` is the whole dossier in
     print, to which pages lead if it is still true.
     """
+    workshop = workshop.manned()
     survey = surveyed(project, options, workshop, without=without)
     own, theme = survey.inputs.templates, survey.inputs.theme
     faults = templates.check(theme, own) if own else ()  # the packaged ones prove themselves as they make the pages

@@ -5,9 +5,8 @@ import os
 import sys
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence, Sized
-from concurrent.futures import Executor
 from pathlib import Path
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -15,9 +14,12 @@ from msgspec.structs import replace
 from dossier.cache.stamp import stamp, traits
 from dossier.cache.store import Store
 from dossier.cache.values import Values
-from dossier.cluster import Cluster
-from dossier.forking import Forked
 from dossier.read import Earlier
+
+if TYPE_CHECKING:
+    from concurrent.futures import Executor
+
+    from dossier.cluster import Cluster
 
 MOST = 1000  # items in a share; with more of them nobody sees how far the work is
 
@@ -42,8 +44,8 @@ class Workshop(Struct, frozen=True, kw_only=True):
 
     values: Values | None = None
     earlier: Earlier | None = None
-    cluster: Cluster | None = None
-    executor: Executor | None = None
+    cluster: "Cluster | None" = None
+    executor: "Executor | None" = None
     hands: int = 1
     progress: Progress = silent
 
@@ -53,7 +55,17 @@ class Workshop(Struct, frozen=True, kw_only=True):
         Raises:
             DossierError: when nobody answers there, or what talks to it is not installed.
         """
+        from dossier.cluster import Cluster
+
         return replace(self, cluster=Cluster(address=scheduler, traits=traits))
+
+    def manned(self) -> "Workshop":
+        """The same, with copies of this process at hand to share the work with, unless it has others."""
+        if self.executor or self.hands < 2 or sys.platform != "linux":
+            return self
+        from dossier.forking import Forked  # here, since it is slow to load, and a few new words need no help
+
+        return replace(self, executor=Forked(self.hands - 1))
 
     def reading(self) -> Earlier | None:
         """What this process has read before, for another reading that begins now."""
@@ -86,6 +98,8 @@ class Workshop(Struct, frozen=True, kw_only=True):
         if self.executor is None or len(shares) < 2:
             yield from map(work, shares)
             return
+        from dossier.forking import Forked
+
         # With copies of itself at work this process would have nothing to do, so it is the first hand itself.
         is_own = [isinstance(self.executor, Forked) and at % self.hands == 0 for at in range(len(shares))]
         pairs = tuple(zip(shares, is_own, strict=True))
@@ -119,7 +133,6 @@ def workshop(
     return Workshop(
         values=Values(store=Store(project, stamp(), is_sealed=is_sealed), held={} if is_warm else None),
         earlier=Earlier() if is_warm else None,
-        executor=Forked(hands - 1) if hands > 1 and sys.platform == "linux" else None,
         hands=hands,
         progress=progress or silent,
     )

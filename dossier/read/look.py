@@ -1,6 +1,5 @@
 """The look of the site: the packaged templates and assets, and what a project puts in their place."""
 
-import tomllib
 from collections.abc import Mapping
 from pathlib import Path, PurePosixPath
 
@@ -53,6 +52,8 @@ def compiled() -> bytes:
 
 def is_the_repository(folder: Path) -> bool:
     """Whether this folder is a checkout of the program: any other package may have a templates/ beside it."""
+    import tomllib  # here, since an installed package has its look inside
+
     try:
         named = tomllib.loads((folder / "pyproject.toml").read_text(encoding="utf-8"))
     except (OSError, ValueError):

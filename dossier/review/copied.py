@@ -5,7 +5,6 @@ from collections.abc import Iterator
 
 from msgspec import Struct
 
-from dossier import located
 from dossier.model.prose import Citation, ClaimSpan, Fragment, Quotation, Reference, Side, Slot, Unit, Wikilink
 from dossier.model.written import Written
 from dossier.problems import Place, Problem
@@ -57,6 +56,8 @@ def body_offset(text: str) -> int:
 
 def in_front_matter(written: Written) -> Iterator[Run]:
     """The values of a front matter without what they quote."""
+    from dossier import located  # here, since few files share a run of words with a text
+
     reader = located.record if written.path.endswith(".md") else located.document
     head = reader(written.text, path=written.path).head
     for path, value in located.scalars(head.data) if head else ():

@@ -36,11 +36,11 @@ DAY_FIRST = rf"(?:{DAY}\s+(?:of\s+|de\s+)?{MONTH}(?:,?\s+(?:del?\s+)?{YEAR}\b)?)
 MONTH_FIRST = rf"(?:{MONTH}\s+{DAY}\b(?:,?\s+{YEAR}\b)?)"
 MONTH_ONLY = rf"(?:{MONTH}\s+(?:del?\s+)?{YEAR}\b)"
 ISO = rf"(?:{YEAR}-[01][0-9]-[0-3][0-9])"
-DATE = re.compile(rf"(?<!\w)(?:{ISO}|{DAY_FIRST}|{MONTH_FIRST}|{MONTH_ONLY})")
+DATE = rf"(?<!\w)(?:{ISO}|{DAY_FIRST}|{MONTH_FIRST}|{MONTH_ONLY})"
 
 NAMED = rf"(?<!\w)(?P<weekday>{either(DAY_NAMES)})\b"
-NAMED_BEFORE = re.compile(rf"{NAMED}\.?[\s,(*_]+(?:the\s+|el\s+)?(?P<date>{ISO}|{DAY_FIRST}|{MONTH_FIRST})")
-NAMED_AFTER = re.compile(
+NAMED_BEFORE = rf"{NAMED}\.?[\s,(*_]+(?:the\s+|el\s+)?(?P<date>{ISO}|{DAY_FIRST}|{MONTH_FIRST})"
+NAMED_AFTER = (
     rf"(?<!\w)(?P<date>{ISO}|{DAY_FIRST}|{MONTH_FIRST})(?:\s*\(|,?\s+(?:was|is|fue|era|es)?\s*(?:an?|un)\s+){NAMED}"
 )
 
@@ -72,8 +72,8 @@ def named_days(text: str) -> Iterator[NamedDay]:
     """Every date of a text that stands beside the name of a weekday."""
     if not any(stem in text for stem in STEMS):
         return
-    for pattern in (NAMED_BEFORE, NAMED_AFTER):
-        for found in pattern.finditer(text):
+    for pattern in (NAMED_BEFORE, NAMED_AFTER):  # compiled by the first text that names a weekday
+        for found in re.finditer(pattern, text):
             year, month, day = parts(found["date"])
             name = found["weekday"]
             yield NamedDay(

@@ -39,7 +39,7 @@ LABELS = (
     "Ley|Decreto|Resolución|(?:[Aa]rts?|ss?|pp?|Nos?|[Nn]úm|Fed\\. Reg|Stat|Pub\\. L)\\."
 )
 NAMES_BY_NUMBER = (
-    DATE.pattern,
+    DATE,
     rf"(?<![\w.,]){YEAR}(?:[–-][0-9]{{2,4}})?s?(?![\w,]*[0-9])",
     r"(?<!\w)[0-9]{1,2}:[0-9]{2}",
     r"(?<![\w.,])[0-9]+(?:st|nd|rd|th|º|ª)\b",
@@ -49,7 +49,7 @@ NAMES_BY_NUMBER = (
     r"\b[^\W\d_]+[-–]?[0-9]+[\w–-]*",
     r"https?://\S+",
 )
-NAMING = re.compile("|".join(f"(?:{pattern})" for pattern in NAMES_BY_NUMBER))
+NAMING = "|".join(f"(?:{pattern})" for pattern in NAMES_BY_NUMBER)
 
 
 class Numeral(Struct, frozen=True, kw_only=True):
@@ -118,7 +118,7 @@ def counting(text: str, language: str, names: Iterable[str] = ()) -> Iterator[Nu
 
 def without_names(text: str, names: Iterable[str]) -> str:
     """The text with blanks for every number that only names something, so that all else keeps its offset."""
-    for naming in (known(tuple(names)), NAMING):
+    for naming in (known(tuple(names)), re.compile(NAMING)):
         text = naming.sub(lambda found: " " * len(found[0]), text) if naming else text
     return text
 
