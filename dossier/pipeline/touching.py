@@ -120,7 +120,8 @@ def reading(file: str, path: str) -> read.Text:
 def edited(text: read.Text, ground: Ground, shelf: parsing.Shelf) -> Edit:
     """A record whose text has changed, if nothing but words of its body has."""
     kept = shelf.known(text.path)
-    known = parsing.opened(kept) if kept else None
+    is_grounded = kept is not None and (text.path, kept[0]) in ground.paths.values()  # not of a build that failed
+    known = parsing.opened(kept) if kept and is_grounded else None
     parsed = parsing.again(text.text, known, path=text.path) if known else None
     if known is None or parsed is None or known.value is None or parsed.value is None:
         raise MoreThanWords(text.path)

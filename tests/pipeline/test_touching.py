@@ -4,10 +4,10 @@ import random
 import re
 import shutil
 from collections.abc import Callable
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from dossier import pipeline
 from dossier.model.run import Options, Report
@@ -233,5 +233,19 @@ def test_where_the_cache_has_lost_something_it_costs_time_only(guide: Path, lost
         built(guide, workshop)
         for file in (guide / ".dossier" / "cache").glob(lost):
             file.unlink()
+
+    assert built(guide, workshop)[1] == first(guide)
+
+
+@pytest.mark.parametrize("is_warm", [True, False], ids=["warm", "anew"])
+def test_what_a_build_read_that_failed_is_nothing_to_stand_on(guide: Path, is_warm: bool) -> None:
+    workshop = pipeline.workshop(guide, is_warm=is_warm)
+    file = guide / "content" / "terms" / "pile.md"
+    text = file.read_text("utf-8")
+    built(guide, workshop)
+    for words in ("See [[Nobody]].", "Look at [[Nobody]]."):
+        write(file, f"{text}\n{words}\n")
+        assert not built(guide, workshop)[0].is_clean
+    write(file, f"{text}\nIt is long.\n")
 
     assert built(guide, workshop)[1] == first(guide)
