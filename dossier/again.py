@@ -106,4 +106,4 @@ def outputs(site: str) -> Iterator[Known]:
 
 def signed(found: Iterable[Known]) -> bytes:
     """A short name for files that stand just so."""
-    return blake2b(repr(sorted(found)).encode("utf-8", "surrogatepass"), digest_size=16).digest()
+    return blake2b(marshal.dumps(sorted(found), 2), digest_size=16).digest()

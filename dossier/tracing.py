@@ -18,7 +18,7 @@ from msgspec.structs import replace
 from dossier.model.disagreement import Disagreement
 from dossier.model.dossier import Dossier, Evidence, Mention, Record, Section
 from dossier.model.key import Key, Kind
-from dossier.model.prose import Prose
+from dossier.model.prose import Prose, Reference, Unit
 from dossier.model.quotation import Checked
 from dossier.problems import Place
 
@@ -27,6 +27,7 @@ V = TypeVar("V")
 V_co = TypeVar("V_co", covariant=True)
 Record_ = TypeVar("Record_", bound=Record)
 
+BODY, PART = "body of ", " § "
 READ_IN_PROSE = frozenset(("segments", "references", "headings", "units"))
 KINDS = {
     "pages": Kind.PAGE,
@@ -98,7 +99,9 @@ class Watched(Mapping[K, V_co], Generic[K, V_co]):
 
 
 class WatchedProse(Prose):
-    """A body that notes when anything of it is read."""
+    """A body that notes when anything of it is read, or a single unit."""
+
+    _watched: tuple[Prose, str, Watch]
 
     def __init__(self, prose: Prose, aspect: str, watch: Watch) -> None:
         object.__setattr__(self, "_watched", (prose, aspect, watch))
@@ -109,6 +112,18 @@ class WatchedProse(Prose):
         prose, aspect, watch = object.__getattribute__(self, "_watched")
         watch.read.add(aspect)
         return getattr(prose, name)
+
+    def unit(self, at: int) -> Unit:
+        """One unit."""
+        prose, aspect, watch = self._watched
+        watch.read.add(part(aspect, str(at)))
+        return prose.units[at]
+
+    def reference(self, at: int) -> Reference:
+        """One reference, wherever it stands."""
+        prose, aspect, watch = self._watched
+        watch.read.add(part(aspect, "references"))
+        return prose.references[at]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -200,12 +215,22 @@ def watched(dossier: Dossier, watch: Watch) -> Dossier:
 
 def body_of(key: Key) -> str:
     """The aspect of a record's body."""
-    return f"body of {key}"
+    return f"{BODY}{key}"
 
 
 def quotation_at(place: Place) -> str:
     """The aspect of what came of looking up the quotation at a place."""
     return f"quotations of {told(place)}"
+
+
+def part(aspect: str, name: str) -> str:
+    """The aspect of a part of a body: one unit by its index, or all references wherever they stand."""
+    return f"{aspect}{PART}{name}"
+
+
+def digest(aspects: Mapping[str, str], aspect: str) -> str | None:
+    """What an aspect is at present, in short; that of a part is that of the whole, of which more may have changed."""
+    return aspects.get(aspect.partition(PART)[0] if aspect.startswith(BODY) else aspect)
 
 
 def all_of(name: str) -> str:

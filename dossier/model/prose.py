@@ -175,5 +175,13 @@ class Prose:
     def __bool__(self) -> bool:
         return bool(self.segments)
 
+    def unit(self, at: int) -> Unit:
+        """One unit, for whoever shows no other."""
+        return self.units[at]
+
+    def reference(self, at: int) -> Reference:
+        """One reference, for whoever shows it wherever it stands."""
+        return self.references[at]
+
 
 NOTHING = Prose()

@@ -44,7 +44,7 @@ def excerpts(key: Key, desk: Desk) -> tuple[Excerpt, ...]:
 def excerpt(mention: Mention, desk: Desk) -> Excerpt:
     """One passage."""
     record = desk.dossier.records[mention.by]
-    unit = record.body.units[mention.unit]
+    unit = record.body.unit(mention.unit)
     here = f"#{unit.anchor}" if unit.anchor and isinstance(record, Page) else ""
     return Excerpt(
         page=Link(words=name(record, desk.words), href=desk.href(address(record) + here)),
@@ -91,7 +91,7 @@ def shortened(text: str) -> str:
 
 def spoken(record: Record, slot: Slot, desk: Desk) -> str:
     """What a reference adds to the plain words of its sentence."""
-    reference = record.body.references[slot.reference]
+    reference = record.body.reference(slot.reference)
     match reference:
         case Citation() if reference.narrative:
             return outlet(desk.dossier.sources[SourceId(reference.sources[0].source)], desk)

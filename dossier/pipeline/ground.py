@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from msgspec import Struct
 from msgspec.structs import replace
 
+from dossier import tracing
 from dossier.cache.stored import over
 from dossier.model.claim import Claim
 from dossier.model.disagreement import Disagreement
@@ -28,7 +29,7 @@ from dossier.problems import Finding
 from dossier.stood import Stood
 
 Filed = tuple[str, str]
-TOUCHED = ("body of ", "quotations of ", "all quotations")  # how aspects begin that a few new words can change
+TOUCHED = (tracing.BODY, "quotations of ", "all quotations")  # how aspects begin that a few new words can change
 
 
 class Sight(Struct, frozen=True, kw_only=True):
@@ -56,7 +57,8 @@ class Ground(Struct, frozen=True, kw_only=True):
     ``asked`` is what the build was asked for, in words. ``paths`` are the files of the records that readers see, by
     their keys in words, each with a digest of its text, and ``count`` is that of all records' files. ``names`` are the
     names of records that hold a number. ``readers`` are the tasks that have read an aspect, of those that a few new
-    words can change.
+    words can change. ``laid`` is how the site's manifest stood when the whole was gone through, and ``touches`` are
+    what has changed since.
     """
 
     asked: str
@@ -77,6 +79,8 @@ class Ground(Struct, frozen=True, kw_only=True):
     pages: int
     memory: Memory
     readers: Mapping[str, frozenset[str]]
+    laid: Stood
+    touches: tuple[Touch, ...] = ()
 
     def after(self, touch: Touch) -> "Ground":
         """The same after a touch, but for the records themselves."""
@@ -90,6 +94,7 @@ class Ground(Struct, frozen=True, kw_only=True):
             dossier=replace(self.dossier, quotations=quotations),
             memory=self.memory.after(touch.memory),
             readers={**self.readers, **readers(touch.memory.entries, self.readers)},
+            touches=(*self.touches, touch),
         )
 
     def holding(self, records: Mapping[Key, Record]) -> "Ground":

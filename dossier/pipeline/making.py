@@ -127,7 +127,7 @@ class Bench(Struct, frozen=True, dict=True):
             ),
             memory=Memory(
                 everywhere=self.everywhere,
-                aspects={aspect: aspects.get(aspect) for aspect in read},
+                aspects={aspect: tracing.digest(aspects, aspect) for aspect in read},
                 entries=entries,
                 owed=frozenset(late),
             ),

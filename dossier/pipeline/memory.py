@@ -7,7 +7,7 @@ from pathlib import Path
 from msgspec import Struct, field
 from msgspec.structs import replace
 
-from dossier import stood
+from dossier import stood, tracing
 from dossier.cache.stored import over
 from dossier.model.printed import hash_of
 from dossier.model.site import Task
@@ -51,7 +51,7 @@ class Memory(Struct, frozen=True, kw_only=True):
         """
         if everywhere != self.everywhere or not self.stands(MANIFEST, output):
             return {}
-        changed = {aspect for aspect, was in self.aspects.items() if aspects.get(aspect) != was}
+        changed = {aspect for aspect, was in self.aspects.items() if tracing.digest(aspects, aspect) != was}
         found = ((task, self.entries.get(task.name)) for task in tasks if task.name not in self.owed)
         same = (
             (task.name, entry)

@@ -112,16 +112,14 @@ def lay(ground: Ground, values: Values, output: Path) -> None:
     values.hold(place(output), ground)
 
 
-def keep(ground: Ground, touch: Touch, values: Values, output: Path) -> None:
-    """Keeps a ground that differs from the one on the disk by one touch more."""
+def keep(ground: Ground, values: Values, output: Path) -> None:
+    """Keeps a ground that differs by its touches from the one on the disk."""
     if values.held is not None:
         values.hold(place(output), ground)  # to write it too can wait: what is not known of a file, is made anew
-        return
-    match values.get(place(output)):
-        case Shelved() as shelved if len(before := touches(values, output, shelved)) < MOST:
-            values.put(name_since(output), (shelved.stood[MANIFEST], (*before, touch)))
-        case _:
-            lay(ground, values, output)
+    elif len(ground.touches) > MOST:
+        lay(replace(ground, touches=(), laid=ground.memory.standing[MANIFEST]), values, output)
+    else:
+        values.put(name_since(output), (ground.laid, ground.touches))
 
 
 def touches(values: Values, output: Path, shelved: Shelved) -> tuple[Touch, ...]:
@@ -236,6 +234,7 @@ def opened(shelved: Shelved, values: Values, project: Path) -> Ground:
         dossier=dossier(shelved, Stored(names=shelved.paths, load=load, key=key, name=str)),
         memory=made(shelved),
         readers=shelved.readers,
+        laid=shelved.stood[MANIFEST],
     )
 
 

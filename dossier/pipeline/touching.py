@@ -43,6 +43,23 @@ class Edit(Struct, frozen=True, kw_only=True):
     now: Record
     text: read.Text
 
+    @property
+    def body(self) -> str:
+        """The aspect of the body."""
+        return tracing.body_of(self.now.key)
+
+    @property
+    def aspects(self) -> frozenset[str]:
+        """The aspects of the body and of all its parts."""
+        units = range(max(len(self.was.body.units), len(self.now.body.units)))
+        return frozenset((self.body, *(tracing.part(self.body, name) for name in ("references", *map(str, units)))))
+
+    @property
+    def unchanged(self) -> frozenset[str]:
+        """Those that are as they were."""
+        changed = (tracing.part(self.body, str(at)) for at in ties.changed_units(self.was, self.now))
+        return self.aspects - {self.body, *changed}
+
 
 def build(project: Path, output: Path, options: Options, workshop: Workshop, sight: Sight) -> Report | None:
     """The site made anew where a few words have changed since the last build of this output; None where more may have.
@@ -66,7 +83,7 @@ def build(project: Path, output: Path, options: Options, workshop: Workshop, sig
         touch, report = touching.done()
         for edit in edits:
             shelf.learn(edit.text, edit.parsed)
-        shelving.keep(touching.ground_after(touch), touch, values, output)
+        shelving.keep(touching.ground_after(touch), values, output)
         return report
     except (MoreThanWords, Lost, write.Overtaken):
         return None
@@ -188,14 +205,15 @@ class Touching(Struct, frozen=True, dict=True):
     @cached_property
     def aspects(self) -> dict[str, str]:
         """The aspects that are otherwise now."""
-        bodies = {tracing.body_of(edit.now.key): edit.parsed.body for edit in self.edits}
+        bodies = {aspect: edit.parsed.body for edit in self.edits for aspect in edit.aspects}
         return {**bodies, **(tracing.of_quotations(self.dossier.quotations) if self.moved else {})}
 
     @cached_property
     def stale(self) -> frozenset[str]:
         """The tasks that would make something else now, by name, and those that the last build put off."""
         before = self.ground.memory.aspects
-        other = {aspect for aspect, digest in self.aspects.items() if before.get(aspect) != digest}
+        same = {aspect for edit in self.edits for aspect in edit.unchanged}
+        other = {aspect for aspect, digest in self.aspects.items() if before.get(aspect) != digest} - same
         gone = {tracing.quotation_at(place) for place in self.moved}
         readers = (self.ground.readers.get(aspect, frozenset()) for aspect in other | gone)
         return self.ground.memory.owed.union(*readers)

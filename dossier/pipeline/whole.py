@@ -91,6 +91,7 @@ def ground(made: Prepared, memory: Memory, sight: Sight, options: Options) -> Gr
         pages=len(memory.pages),
         memory=memory,
         readers=readers(memory.entries),
+        laid=memory.standing[write.MANIFEST],
     )
 
 
