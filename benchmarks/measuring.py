@@ -81,6 +81,11 @@ def most_memory(command: Command) -> int:
     return most
 
 
+def surroundings() -> dict[str, str]:
+    """The environment that every generator runs in; Python keeps what it compiled, as it does for whoever installs it."""
+    return {name: word for name, word in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+
+
 @contextmanager
 def running(command: Command) -> Iterator[Run]:
     """The command at work; whatever it started is ended with it."""
@@ -88,7 +93,7 @@ def running(command: Command) -> Iterator[Run]:
         process = subprocess.Popen(
             command.words,
             cwd=command.folder,
-            env={**os.environ, **command.environment},
+            env={**surroundings(), **command.environment},
             stdin=subprocess.DEVNULL,
             stdout=log,
             stderr=subprocess.STDOUT,

@@ -1,27 +1,14 @@
 """From the plan to bytes: each page by its template, each data file by its maker, one at a time, in any process."""
 
 from collections.abc import Callable, Iterable, Mapping
-from functools import cached_property
+from functools import cache, cached_property
 from typing import Generic, TypeVar
 
 from msgspec import Struct
 
 from dossier import templates, wording
-from dossier.bibliography import Bibliography
-from dossier.bibliography.bibtex import as_bibtex
-from dossier.bibliography.csl import as_csl
-from dossier.bibliography.ris import as_ris
-from dossier.crawlers import Sitemap, Welcome, as_robots, as_sitemap
-from dossier.drawing import as_png
-from dossier.feeds import Feed, as_atom
 from dossier.model.site import Planned, Task
 from dossier.problems import Problem, in_order
-from dossier.search import Script, as_script
-from dossier.tables import Document, Ledger, Table
-from dossier.tables.database import as_sqlite
-from dossier.tables.document import as_json
-from dossier.tables.schema import as_schema
-from dossier.tables.sheet import as_csv
 from dossier.templates import Look
 from dossier.tracing import Watch
 
@@ -81,20 +68,35 @@ class Maker(Struct, Generic[View], frozen=True, kw_only=True):
         return self.make(view)
 
 
-# Every maker of a file by its name in the plan; any other name is that of a template.
-MAKERS: Mapping[str, Callable[[object], bytes]] = {
-    "json": Maker(of=Document, make=as_json),
-    "csv": Maker(of=Table, make=as_csv),
-    "schema": Maker(of=Ledger, make=as_schema),
-    "sqlite": Maker(of=Ledger, make=as_sqlite),
-    "csl": Maker(of=Bibliography, make=as_csl),
-    "bibtex": Maker(of=Bibliography, make=as_bibtex),
-    "ris": Maker(of=Bibliography, make=as_ris),
-    "atom": Maker(of=Feed, make=as_atom),
-    "sitemap": Maker(of=Sitemap, make=as_sitemap),
-    "robots": Maker(of=Welcome, make=as_robots),
-    "search": Maker(of=Script, make=as_script),
-}
+@cache
+def makers() -> Mapping[str, Callable[[object], bytes]]:
+    """Every maker of a file by its name in the plan; they are loaded by the first that is asked for."""
+    from dossier.bibliography import Bibliography
+    from dossier.bibliography.bibtex import as_bibtex
+    from dossier.bibliography.csl import as_csl
+    from dossier.bibliography.ris import as_ris
+    from dossier.crawlers import Sitemap, Welcome, as_robots, as_sitemap
+    from dossier.feeds import Feed, as_atom
+    from dossier.search import Script, as_script
+    from dossier.tables import Document, Ledger, Table
+    from dossier.tables.database import as_sqlite
+    from dossier.tables.document import as_json
+    from dossier.tables.schema import as_schema
+    from dossier.tables.sheet import as_csv
+
+    return {
+        "json": Maker(of=Document, make=as_json),
+        "csv": Maker(of=Table, make=as_csv),
+        "schema": Maker(of=Ledger, make=as_schema),
+        "sqlite": Maker(of=Ledger, make=as_sqlite),
+        "csl": Maker(of=Bibliography, make=as_csl),
+        "bibtex": Maker(of=Bibliography, make=as_bibtex),
+        "ris": Maker(of=Bibliography, make=as_ris),
+        "atom": Maker(of=Feed, make=as_atom),
+        "sitemap": Maker(of=Sitemap, make=as_sitemap),
+        "robots": Maker(of=Welcome, make=as_robots),
+        "search": Maker(of=Script, make=as_script),
+    }
 
 
 def part(work: Work, numbers: Iterable[int]) -> tuple[Made, ...]:
@@ -119,10 +121,13 @@ def made(task: Task, look: Look, watch: Watch) -> Made:
 
 def made_of(page: Planned, look: Look) -> bytes | Problem:
     """One page's bytes: a file by its maker, anything else by its template, which draws a picture as SVG."""
-    maker = MAKERS.get(page.maker)
-    if maker:
-        return maker(page.view)
+    if "." not in page.maker:  # as every template has in its name
+        return makers()[page.maker](page.view)
     text = look.render(page.maker, page.view)
     if isinstance(text, Problem):
         return text
-    return as_png(text) if page.maker.endswith(".svg") else text.encode("utf-8")
+    if page.maker.endswith(".svg"):
+        from dossier.drawing import as_png
+
+        return as_png(text)
+    return text.encode("utf-8")

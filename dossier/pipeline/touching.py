@@ -277,7 +277,11 @@ class Touching(Struct, frozen=True, dict=True):
             quotations=self.checked,
             unlocked=ground.unlocked,
         )
-        return Touch(sight=self.sight, paths=paths, checked=self.checked, memory=memory), report
+        before = ground.sight.files
+        sight = replace(
+            self.sight, files={path: how for path, how in self.sight.files.items() if before.get(path) != how}
+        )
+        return Touch(sight=sight, paths=paths, checked=self.checked, memory=memory), report
 
     def refuse_others(self, entries: Mapping[str, Entry]) -> None:
         """Raises MoreThanWords where a task made other files than before, or read what nobody had read."""
