@@ -82,7 +82,7 @@ def most_memory(command: Command) -> int:
 
 
 def surroundings() -> dict[str, str]:
-    """The environment that every generator runs in; Python keeps what it compiled, as it does for whoever installs it."""
+    """What every generator runs in: Python keeps what it has compiled, as it does for whoever installs a package."""
     return {name: word for name, word in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
 
 
