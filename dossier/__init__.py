@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from dossier.model.run import Options, Report
+    from dossier.stood import Seen
 
 __all__ = ["Options", "Report", "build", "check", "verify"]
 
@@ -29,10 +30,12 @@ def build(
     *,
     scheduler: str = "",
     progress: "Callable[[str, int, int], None] | None" = None,
+    seen: "Seen | None" = None,
 ) -> "Report":
     """The site of the project in this folder, or, where its content does not hold, the report why not.
 
     ``progress`` is told each stage, and where that is known how many of its files or pages are done, and of how many.
+    ``seen`` is how the files stood a moment ago, where that is known.
     Pages are made by the workers of a Dask ``scheduler``, if an address is given.
 
     Raises:
@@ -42,7 +45,7 @@ def build(
     from dossier import pipeline  # here, so that naming the package does not load what only a build uses
 
     workshop = pipeline.workshop(project, progress=progress)
-    return pipeline.build(project, options, workshop.helped(scheduler) if scheduler else workshop)
+    return pipeline.build(project, options, workshop.helped(scheduler) if scheduler else workshop, seen=seen)
 
 
 def check(project: "Path", options: "Options") -> "Report":

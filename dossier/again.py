@@ -29,12 +29,7 @@ class Visit:
     def __init__(self, project: str | os.PathLike[str]) -> None:
         self.project = os.path.realpath(project)
         self.store = Store(self.project, stamp())
-        moment = self.store.moment()
-        self.inputs = tuple(stood.inputs(self.project))
-        self.fresh = tuple(path for path, how in self.inputs if stood.is_fresh(how, moment))
-        self.read = stood.contents(
-            self.fresh
-        )  # now, since a file that changes while the build goes on may look the same
+        self.seen = stood.Seen(self.project, self.store.moment())
 
     def keep(self, output: str | os.PathLike[str], seal: tuple[int, ...], *, out: str, err: str) -> None:
         """Has the next build that is like this one say this; in ``err`` ``{seconds}`` stands for the time it took.
@@ -44,7 +39,7 @@ class Visit:
         site = os.path.realpath(output)
         made = tuple(outputs(site))
         if (os.path.join(site, MANIFEST), seal) in made:
-            told = (signed(self.inputs), self.fresh, self.read, site, signed(made), out, err)
+            told = (signed(self.seen.files.items()), self.seen.unsure, site, signed(made), out, err)
             self.store.put(name(), marshal.dumps(told))
             self.store.sweep(PREFIX, most=MOST)
 
@@ -57,8 +52,10 @@ def repeated() -> bool:
     data = store.get(name()) if store else None
     if project is None or data is None:
         return False
-    files, fresh, read, site, made, out, err = marshal.loads(data)
-    if signed(stood.inputs(project)) != files or stood.contents(fresh) != read or signed(outputs(site)) != made:
+    files, unsure, site, made, out, err = marshal.loads(data)
+    if signed(stood.inputs(project)) != files or signed(outputs(site)) != made:
+        return False
+    if any(stood.contents((path,)) != was for path, was in unsure.items()):
         return False
     say(out, err.replace(SECONDS, f"{time.perf_counter() - begun:.1f}"))
     return True

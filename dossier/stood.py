@@ -36,6 +36,18 @@ def is_fresh(stood: Stood, moment: int) -> bool:
     return stood[3] + TICK >= moment
 
 
+class Seen:
+    """How the files of a project stand that a build is going to read.
+
+    ``moment`` is the present by the clock of their disk, in nanoseconds. ``unsure`` are the files whose times prove
+    nothing by then, each with a short name for its bytes; these are read now, before anything else is.
+    """
+
+    def __init__(self, project: str | os.PathLike[str], moment: int) -> None:
+        self.files = dict(inputs(os.path.realpath(project)))
+        self.unsure = {path: contents((path,)) for path, how in self.files.items() if is_fresh(how, moment)}
+
+
 def inputs(project: str) -> Iterator[tuple[str, Stood]]:
     """How everything stands that a build of this project reads."""
     packaged = (os.path.join(PACKAGE, "theme"), os.path.join(os.path.dirname(PACKAGE), "templates"))

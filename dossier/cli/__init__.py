@@ -122,7 +122,8 @@ def build(
     folder, how = found(project), Telling(form=form, quiet=quiet, verbose=verbose)
     visit, clock = again.Visit(folder), waiting.Clock()
     with waiting.shown(waiting.Paced, quiet=quiet) as progress:
-        report = dossier.build(folder, options, scheduler=scheduler, progress=both(clock.told, progress))
+        told_of = both(clock.told, progress)
+        report = dossier.build(folder, options, scheduler=scheduler, progress=told_of, seen=visit.seen)
     if profile:
         click.echo(clock.table(), err=True, nl=False)
     elif report.is_clean and report.output:

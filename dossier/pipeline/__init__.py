@@ -8,14 +8,23 @@ from dossier.model.run import Options, Report
 from dossier.pipeline import touching
 from dossier.pipeline.where import PREVIEW, destination
 from dossier.pipeline.workshop import ALONE, Workshop, workshop
+from dossier.stood import Seen
 
 __all__ = ["ALONE", "PREVIEW", "Workshop", "build", "destination", "workshop"]
 
 
-def build(project: Path, options: Options, workshop: Workshop = ALONE, *, printed: Printed | None = None) -> Report:
+def build(
+    project: Path,
+    options: Options,
+    workshop: Workshop = ALONE,
+    *,
+    printed: Printed | None = None,
+    seen: Seen | None = None,
+) -> Report:
     """The site of a project in its output folder, or, where the content does not hold, only the report why.
 
     Pages in print that stand there, or are ``printed`` just now, stay for as long as they tell what the site tells.
+    ``seen`` is how the files stood a moment ago, where that is known.
 
     Raises:
         DossierError: when the project cannot be read, or the output folder is refused or cannot be written.
@@ -23,7 +32,7 @@ def build(project: Path, options: Options, workshop: Workshop = ALONE, *, printe
     output = destination(project, options)
     write.refuse_dangerous(output, project)
     sheets = {sheet.url: sheet for sheet in (*write.printed(output), *((printed,) if printed else ()))}
-    sight = touching.seen(project, workshop.values.store.moment()) if workshop.values else None
+    sight = touching.sight(seen or Seen(project, workshop.values.store.moment())) if workshop.values else None
     if sight and not sheets and not workshop.cluster:
         touched = touching.build(project, output, options, workshop, sight)
         if touched:

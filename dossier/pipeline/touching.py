@@ -94,11 +94,9 @@ def asked(options: Options) -> str:
     return f"{options.today} {options.drafts} {options.strict}"
 
 
-def seen(project: Path, moment: int) -> Sight:
-    """How the files stand that a build is going to read; ``moment`` is the present by the clock of their disk."""
-    files = dict(stood.inputs(os.path.realpath(project)))
-    fresh = (path for path, how in files.items() if stood.is_fresh(how, moment))
-    return Sight(files=files, unsure={path: stood.contents((path,)) for path in fresh})
+def sight(seen: stood.Seen) -> Sight:
+    """What was seen, as it is kept."""
+    return Sight(files=seen.files, unsure=seen.unsure)
 
 
 def saved(ground: Ground, project: Path, sight: Sight) -> Iterator[read.Text]:
