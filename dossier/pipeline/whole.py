@@ -53,24 +53,25 @@ def build(
     except write.Overtaken:  # by a build of something else at the same time; one that remembers nothing keeps nothing
         return build(project, options, replace(workshop, values=None), sheets, None)
     memory = replace(made.making.memory, standing=written.standing)
+    survey, report, late = made.survey, made.report, made.making.late
+    del made, files  # the pages are on the disk, and what follows needs their room in memory
     if workshop.values and sight:
-        shelving.lay(ground(made, memory, sight, options), workshop.values, output)
+        shelving.lay(ground(survey, report, memory, sight, options), workshop.values, output)
     return replace(
-        made.report,
+        report,
         output=output,
         pages=len(memory.pages),
-        put_off=made.making.late,
+        put_off=late,
         changed=written.changed,
         seal=written.standing[write.MANIFEST],
         outdated=tuple(sorted(sheets.keys() - {sheet.url for sheet in kept})),
     )
 
 
-def ground(made: Prepared, memory: Memory, sight: Sight, options: Options) -> Ground:
+def ground(survey: Survey, report: Report, memory: Memory, sight: Sight, options: Options) -> Ground:
     """What a build leaves to the next one to stand on."""
-    survey, dossier = made.survey, made.survey.dossier
+    dossier, inputs = survey.dossier, survey.inputs
     assert dossier, "a site was made of it"
-    inputs = survey.inputs
     texts = {text.path: text.digest for text in inputs.records}
     return Ground(
         asked=touching.asked(options),
@@ -84,9 +85,9 @@ def ground(made: Prepared, memory: Memory, sight: Sight, options: Options) -> Gr
         own=inputs.templates,
         carried=frozenset(carried(inputs)),
         names=tuple(review.numbered_names(dossier)),
-        findings=made.report.findings,
-        checked=made.report.quotations,
-        unlocked=made.report.unlocked,
+        findings=report.findings,
+        checked=report.quotations,
+        unlocked=report.unlocked,
         records=survey.records,
         pages=len(memory.pages),
         memory=memory,
