@@ -54,8 +54,9 @@ class Preview:
             await self.wanted.wait()
             saved, since, self.saved = self.saved, self.since, frozenset()
             self.wanted.clear()
-            if await self.rebuild(saved, since) and await self.is_quiet():
-                await self.complete()
+            owed = await self.rebuild(saved, since)
+            if owed and await self.is_quiet():
+                await self.complete(owed)
 
     async def is_quiet(self) -> bool:
         """Whether nothing is saved for a moment."""
@@ -65,28 +66,37 @@ class Preview:
             return True
         return False
 
-    async def complete(self) -> None:
-        """Makes what was put off; only who looks at it has the page loaded anew."""
+    async def complete(self, owed: frozenset[str]) -> None:
+        """Makes the files that were put off."""
         answer = await self.built(put_off=False)
         if isinstance(answer, Report) and answer.output is not None:
-            before, self.site = self.site, sites.standing(answer.output)
-            for path in sorted(self.site.changed_since(before)):
-                if path.endswith(".html"):
-                    self.send(f"/{path}")
+            site = sites.standing(answer.output)
+            changed = site.changed_since(self.site)
+            if changed <= owed:
+                self.renew(site, changed)
+            else:  # something was saved just now, and that build has read it
+                self.show(answer)
 
-    async def rebuild(self, saved: frozenset[str], since: float) -> bool:
-        """One build, and what follows from it; whether it put anything off."""
+    def renew(self, site: Site, changed: frozenset[str]) -> None:
+        """Has the pages that have changed loaded anew by those who look at them, and by nobody else."""
+        self.site = site
+        for path in sorted(changed):
+            if path.endswith(".html"):
+                self.send(f"/{path}")
+
+    async def rebuild(self, saved: frozenset[str], since: float) -> frozenset[str]:
+        """One build, and what follows from it; the files that it put off."""
         answer = await self.built(put_off=True)
         names = tuple(sorted(saved))
         if isinstance(answer, Report):
             changed = self.show(answer)
             seconds = time.perf_counter() - since
             self.told(Rebuilt(saved=names, report=answer, changed=changed, seconds=seconds))
-            return bool(answer.put_off)
+            return frozenset(answer.put_off)
         error = Trouble(severity=Severity.ERROR.value, message=answer.reason)
         self.tell(replace(self.state, is_current=False, troubles=(error,)), frozenset())
         self.told(Unbuilt(saved=names, reason=answer.reason, seconds=time.perf_counter() - since))
-        return False
+        return frozenset()
 
     async def built(self, *, put_off: bool) -> Report | Refused | Ended:
         """What came of a build; one whose process was killed is tried once more."""
