@@ -36,7 +36,6 @@ def tasks(desk: Desk) -> tuple[Task, ...]:
         entity,
         explainer,
         feed,
-        home,
         not_found,
         page,
         print_edition,
@@ -48,7 +47,7 @@ def tasks(desk: Desk) -> tuple[Task, ...]:
 
     makes = desk.makes
     pages = (
-        Task(name=urls.HOME, plan=partial(home.page, desk), key=desk.dossier.home.key),
+        front(desk),
         *page.pages(desk),
         *section.pages(desk),
         *explainer.pages(desk),
@@ -76,9 +75,7 @@ def page_of(key: Key, desk: Desk) -> Task | None:
     dossier = desk.dossier
     match key.kind:
         case Kind.HOME:
-            from dossier.pages import home
-
-            return Task(name=urls.HOME, plan=partial(home.page, desk), key=key)
+            return front(desk)
         case Kind.SOURCE:
             from dossier.pages import source
 
@@ -105,6 +102,13 @@ def page_of(key: Key, desk: Desk) -> Task | None:
             return next((task for task in explainer.pages(desk) if task.key == key), None)
         case _:
             return None
+
+
+def front(desk: Desk) -> Task:
+    """The home page."""
+    from dossier.pages import home
+
+    return Task(name=urls.HOME, plan=partial(home.page, desk), key=desk.dossier.home.key)
 
 
 def lists(desk: Desk) -> tuple[Task, ...]:

@@ -97,10 +97,6 @@ class Ground(Struct, frozen=True, kw_only=True):
             touches=(*self.touches, touch),
         )
 
-    def holding(self, records: Mapping[Key, Record]) -> "Ground":
-        """The same with other records of the same keys, which lead wherever those led that stood there."""
-        return replace(self, dossier=holding(self.dossier, records))
-
 
 def readers(
     entries: Mapping[str, Entry], before: Mapping[str, frozenset[str]] | None = None
@@ -118,7 +114,8 @@ def holding(dossier: Dossier, new: Mapping[Key, Record]) -> Dossier:
     """A dossier with other records of the same keys, which lead wherever those led that stood there."""
 
     def page(old: Page) -> Page:
-        return next((one for one in new.values() if isinstance(one, Page) and one.key == old.key), old)
+        found = new.get(old.key)
+        return found if isinstance(found, Page) else old
 
     disagreements = {one.id: one for one in new.values() if isinstance(one, Disagreement)}
     on_claims = {

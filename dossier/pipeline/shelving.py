@@ -16,25 +16,19 @@ from dossier.cache.stored import Lost, Stored
 from dossier.cache.values import Values
 from dossier.model.claim import Claim
 from dossier.model.disagreement import Disagreement
-from dossier.model.dossier import Dossier, Evidence, Mention, Record, Section, Standing
-from dossier.model.edition import Edition
+from dossier.model.dossier import Dossier, Evidence, Mention, Record, Section
 from dossier.model.entity import Entity
 from dossier.model.event import Event
 from dossier.model.key import ClaimId, EntityId, Key, Kind, MeasureId, SourceId
 from dossier.model.measure import Measure
-from dossier.model.media import Medium
 from dossier.model.page import Page
-from dossier.model.quotation import Checked
-from dossier.model.settings import Settings
 from dossier.model.source import Source
 from dossier.model.term import Term
 from dossier.pipeline import parsing
-from dossier.pipeline.ground import Filed, Ground, Sight, Touch
+from dossier.pipeline.ground import Filed, Ground, Touch
 from dossier.pipeline.memory import Entry, Memory
-from dossier.problems import Finding
 from dossier.read import Text, contents
 from dossier.read.folder import Entry as File
-from dossier.stood import Stood
 from dossier.write import MANIFEST
 
 MOST = 50  # touches; with more of them, to take them in costs as much as to write all anew
@@ -46,36 +40,17 @@ Packed = Mapping[str, bytes]
 
 
 class Shelved(Struct, frozen=True, kw_only=True):
-    """A ground but for its records, which the cache of parsing has; joins and tasks are packed one by one."""
+    """A ground in pieces: ``bare`` is what every build needs of it, and the rest is packed one by one.
 
-    asked: str
-    sight: Sight
-    paths: Mapping[str, Filed]
-    count: int
+    Records are left to the cache of parsing, and archived texts to their files; of both only the ids are here.
+    """
+
+    bare: Ground
     archive: tuple[str, ...]
-    editions: tuple[Edition, ...]
-    theme: Mapping[str, str]
-    own: Mapping[str, str]
-    carried: frozenset[str]
-    names: tuple[str, ...]
-    findings: tuple[Finding, ...]
-    checked: tuple[Checked, ...]
-    unlocked: int
-    records: int
-    pages: int
-    settings: Settings
     sections: tuple[tuple[str, tuple[str, ...]], ...]
-    media: Mapping[str, Medium]
-    standing: Mapping[ClaimId, Standing]
-    is_dated: bool
     ids: Mapping[str, tuple[str, ...]]
     joins: Mapping[str, Packed]
-    everywhere: str
-    aspects: Mapping[str, str | None]
     entries: Packed
-    stood: Mapping[str, Stood]
-    owed: frozenset[str]
-    readers: Mapping[str, frozenset[str]]
 
 
 def recalled(values: Values, project: Path, output: Path) -> Ground | None:
@@ -86,7 +61,8 @@ def recalled(values: Values, project: Path, output: Path) -> Ground | None:
         case Shelved() as shelved:
             since = touches(values, output, shelved)
             paths = {name: filed for touch in since for name, filed in touch.paths.items()}
-            ground = opened(replace(shelved, paths={**shelved.paths, **paths}), values, project)
+            bare = replace(shelved.bare, paths={**shelved.bare.paths, **paths})
+            ground = opened(replace(shelved, bare=bare), values, project)
             for touch in since:
                 ground = ground.after(touch)
             return ground
@@ -125,7 +101,7 @@ def keep(ground: Ground, values: Values, output: Path) -> None:
 def touches(values: Values, output: Path, shelved: Shelved) -> tuple[Touch, ...]:
     """What later builds have changed of a ground that was laid."""
     match values.get(name_since(output)):
-        case (seal, tuple() as found) if seal == shelved.stood.get(MANIFEST):
+        case (laid, tuple() as found) if laid == shelved.bare.laid:
             return tuple(touch for touch in found if isinstance(touch, Touch))
     return ()
 
@@ -143,45 +119,31 @@ def name_since(output: Path) -> str:
 def shelved(ground: Ground) -> Shelved:
     """A ground, packed."""
     dossier, memory = ground.dossier, ground.memory
+    ids, joins = ids_by_kind(dossier), packed_joins(dossier)
+    emptied: dict[str, object] = {name: {} for name in (*ids, *joins, "records", "quotations")}
+    bare = replace(dossier, sections=(), **emptied)
     return Shelved(
-        asked=ground.asked,
-        sight=ground.sight,
-        paths=ground.paths,
-        count=ground.count,
+        bare=replace(ground, archive={}, dossier=bare, memory=replace(memory, entries={})),
         archive=tuple(ground.archive),
-        editions=ground.editions,
-        theme=ground.theme,
-        own=ground.own,
-        carried=ground.carried,
-        names=ground.names,
-        findings=ground.findings,
-        checked=ground.checked,
-        unlocked=ground.unlocked,
-        records=ground.records,
-        pages=ground.pages,
-        settings=dossier.settings,
         sections=tuple((part.page.id, tuple(page.id for page in part.explainers)) for part in dossier.sections),
-        media=dossier.media,
-        standing=dossier.standing,
-        is_dated=dossier.is_dated,
-        ids={
-            "pages": tuple(dossier.pages),
-            "sources": tuple(dossier.sources),
-            "claims": tuple(dossier.claims),
-            "disagreements": tuple(dossier.disagreements),
-            "measures": tuple(dossier.measures),
-            "entities": tuple(dossier.entities),
-            "events": tuple(dossier.events),
-            "terms": tuple(dossier.terms),
-        },
-        joins=packed_joins(dossier),
-        everywhere=memory.everywhere,
-        aspects=memory.aspects,
+        ids=ids,
+        joins=joins,
         entries=packed(memory.entries),
-        stood=memory.standing,
-        owed=memory.owed,
-        readers=ground.readers,
     )
+
+
+def ids_by_kind(dossier: Dossier) -> dict[str, tuple[str, ...]]:
+    """The ids of the records of each kind, in their order."""
+    return {
+        "pages": tuple(dossier.pages),
+        "sources": tuple(dossier.sources),
+        "claims": tuple(dossier.claims),
+        "disagreements": tuple(dossier.disagreements),
+        "measures": tuple(dossier.measures),
+        "entities": tuple(dossier.entities),
+        "events": tuple(dossier.events),
+        "terms": tuple(dossier.terms),
+    }
 
 
 def packed_joins(dossier: Dossier) -> dict[str, Packed]:
@@ -198,11 +160,11 @@ def packed_joins(dossier: Dossier) -> dict[str, Packed]:
         "told_in": packed(dossier.told_in),
         "mentions": packed(dossier.mentions),
         "targets": packed(targets),
-        "disagreements_on": packed({claim: ids(found) for claim, found in dossier.disagreements_on.items()}),
+        "disagreements_on": packed({claim: called(found) for claim, found in dossier.disagreements_on.items()}),
     }
 
 
-def ids(found: Iterable[Disagreement]) -> tuple[str, ...]:
+def called(found: Iterable[Disagreement]) -> tuple[str, ...]:
     """What some disagreements are called."""
     return tuple(one.id for one in found)
 
@@ -214,39 +176,20 @@ def packed(held: Mapping[K, V]) -> dict[str, bytes]:
 
 def opened(shelved: Shelved, values: Values, project: Path) -> Ground:
     """A ground, to be unpacked piece by piece."""
-    load = partial(record, shelved, parsing.Shelf(of=shelved.count, values=values))
-    return Ground(
-        asked=shelved.asked,
-        sight=shelved.sight,
-        paths=shelved.paths,
-        count=shelved.count,
+    paths, shelf = shelved.bare.paths, parsing.Shelf(of=shelved.bare.count, values=values)
+    records = Stored(names=paths, load=partial(record, paths, shelf), key=key, name=str)
+    return replace(
+        shelved.bare,
         archive=Stored(names=dict.fromkeys(shelved.archive), load=partial(archive, project), key=str, name=str),
-        editions=shelved.editions,
-        theme=shelved.theme,
-        own=shelved.own,
-        carried=shelved.carried,
-        names=shelved.names,
-        findings=shelved.findings,
-        checked=shelved.checked,
-        unlocked=shelved.unlocked,
-        records=shelved.records,
-        pages=shelved.pages,
-        dossier=dossier(shelved, Stored(names=shelved.paths, load=load, key=key, name=str)),
+        dossier=dossier(shelved, records),
         memory=made(shelved),
-        readers=shelved.readers,
-        laid=shelved.stood[MANIFEST],
     )
 
 
 def made(shelved: Shelved) -> Memory:
     """What was made, and from what."""
-    return Memory(
-        everywhere=shelved.everywhere,
-        aspects=shelved.aspects,
-        entries=Stored(names=shelved.entries, load=partial(taken, shelved.entries, Entry), key=str, name=str),
-        standing=shelved.stood,
-        owed=shelved.owed,
-    )
+    entries = Stored(names=shelved.entries, load=partial(taken, shelved.entries, Entry), key=str, name=str)
+    return replace(shelved.bare.memory, entries=entries)
 
 
 def dossier(shelved: Shelved, records: Mapping[Key, Record]) -> Dossier:
@@ -261,8 +204,8 @@ def dossier(shelved: Shelved, records: Mapping[Key, Record]) -> Dossier:
 
     disagreements = each("disagreements", Disagreement, Kind.DISAGREEMENT, str)
     joins = shelved.joins
-    return Dossier(
-        settings=shelved.settings,
+    return replace(
+        shelved.bare.dossier,
         home=page(Kind.HOME, "index"),
         pages=each("pages", Page, Kind.PAGE, str),
         sections=tuple(
@@ -276,7 +219,6 @@ def dossier(shelved: Shelved, records: Mapping[Key, Record]) -> Dossier:
         entities=each("entities", Entity, Kind.ENTITY, EntityId),
         events=each("events", Event, Kind.EVENT, str),
         terms=each("terms", Term, Kind.TERM, str),
-        media=shelved.media,
         records=records,
         evidence=join(joins["evidence"], Evidence, ClaimId),
         figures=join(joins["figures"], Evidence, MeasureId),
@@ -284,7 +226,6 @@ def dossier(shelved: Shelved, records: Mapping[Key, Record]) -> Dossier:
         first_told=join(joins["first_told"], Evidence, key),
         works=Stored(names=joins["works"], load=partial(works, joins["works"]), key=EntityId, name=str),
         told_in=join(joins["told_in"], str, key),
-        standing=shelved.standing,
         disagreements_on=Stored(
             names=joins["disagreements_on"],
             load=lambda claim: tuple(disagreements[id] for id in several(joins["disagreements_on"], str, claim)),
@@ -295,8 +236,7 @@ def dossier(shelved: Shelved, records: Mapping[Key, Record]) -> Dossier:
         targets=Targets(
             by_record=Stored(names=joins["targets"], load=partial(targets, joins["targets"]), key=key, name=str)
         ),
-        is_dated=shelved.is_dated,
-        quotations={one.quoted.place: one for one in shelved.checked},
+        quotations={one.quoted.place: one for one in shelved.bare.checked},
     )
 
 
@@ -351,13 +291,13 @@ def taken(packed: Packed, type_: type[V], name: str) -> V:
     return found
 
 
-def record(shelved: Shelved, shelf: parsing.Shelf, name: str) -> Record:
+def record(paths: Mapping[str, Filed], shelf: parsing.Shelf, name: str) -> Record:
     """A record as the cache of parsing has it.
 
     Raises:
         Lost: when it has another by now.
     """
-    path, digest = shelved.paths[name]
+    path, digest = paths[name]
     known = shelf.known(path)
     found = parsing.opened(known).value if known and known[0] == digest else None
     if found is None:
