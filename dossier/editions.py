@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from msgspec import Struct
+from msgspec import Struct, structs
 
 from dossier import parse, read, write
 from dossier.model.edition import Edition, frozen, in_sequence
@@ -30,7 +30,7 @@ def freeze(project: Path, name: str, options: Options, *, replace: bool = False)
     """
     if not read.is_edition(name):
         raise DossierError(f"`{name}` cannot be the name of an edition; it has 1 to 40 of a-z, 0-9 and -")
-    made = whole.prepared(project, options, without=name)
+    made = whole.prepared(project, structs.replace(options, without=name))
     survey = made.survey
     refuse_to_rewrite(name, survey, replace=replace)
     if survey.dossier is None or not made.report.is_clean:

@@ -12,7 +12,7 @@ from dossier.model.dossier import Dossier
 from dossier.model.key import ClaimId, EntityId, Key, Kind, SourceId
 from dossier.model.prose import Picture
 from dossier.model.settings import Output
-from dossier.model.site import Asset, Planned, Site, Task
+from dossier.model.site import File, Planned, Site, Task
 from dossier.pages.desk import Desk
 from dossier.problems import Place, Problem
 
@@ -24,7 +24,7 @@ def site(desk: Desk, files: Mapping[str, bytes]) -> Site:
     """The site: all pages, and the files by address; of pictures only those that a page shows."""
     shown = pictures(desk.dossier)
     kept = (url for url in sorted(files) if not url.startswith("media/") or url.removeprefix("media/") in shown)
-    return Site(tasks=tasks(desk), assets=tuple(Asset(url=url, data=files[url]) for url in kept))
+    return Site(tasks=tasks(desk), assets=tuple(File.of(url, files[url]) for url in kept))
 
 
 def tasks(desk: Desk) -> tuple[Task, ...]:
@@ -157,14 +157,14 @@ def pictures(dossier: Dossier) -> frozenset[str]:
     )
 
 
-def clashes(made: Mapping[str, str], files: Iterable[Asset]) -> tuple[Problem, ...]:
+def clashes(made: Mapping[str, str], files: Iterable[File]) -> tuple[Problem, ...]:
     """Pages or files that would be written to one address, as disks without case and accents compare them.
 
     ``made`` says of each address that was made where its problems are told.
     """
     taken: dict[str, str] = {}
     found: list[Problem] = []
-    for url, told in (*made.items(), *((file.url, "") for file in files)):
+    for url, told in (*made.items(), *((file.path, "") for file in files)):
         other = taken.setdefault(unicodedata.normalize("NFC", url).casefold(), url)
         if other is not url:
             found.append(

@@ -7,7 +7,7 @@ from typing import Generic, TypeVar
 from msgspec import Struct
 
 from dossier import templates, wording
-from dossier.model.site import Planned, Task
+from dossier.model.site import File, Planned, Task
 from dossier.problems import Problem, in_order
 from dossier.templates import Look
 from dossier.tracing import Watch
@@ -28,11 +28,15 @@ class Ingredients(Struct, frozen=True, kw_only=True):
 
 
 class Work(Struct, frozen=True, kw_only=True, dict=True):
-    """The tasks of a site, what the look of their pages is made of, and the watch that notes what they read."""
+    """The tasks of a site, what the look of their pages is made of, and the watch that notes what they read.
+
+    ``put`` is what becomes of a finished file, by its address.
+    """
 
     tasks: tuple[Task, ...]
     of: Ingredients
     watch: Watch
+    put: Callable[[str, bytes], File] = File.of
 
     @cached_property
     def look(self) -> Look:
@@ -42,10 +46,10 @@ class Work(Struct, frozen=True, kw_only=True, dict=True):
 
 
 class Made(Struct, frozen=True, kw_only=True):
-    """What came of a task: its files by address, where the problems of each are told, and what it read on the way."""
+    """What came of a task: its files, where the problems of each are told, and what it read on the way."""
 
     name: str
-    files: Mapping[str, bytes]
+    files: tuple[File, ...]
     told: Mapping[str, str]
     problems: tuple[Problem, ...]
     read: frozenset[str]
@@ -101,21 +105,21 @@ def makers() -> Mapping[str, Callable[[object], bytes]]:
 
 def part(work: Work, numbers: Iterable[int]) -> tuple[Made, ...]:
     """Some tasks done, by their numbers, in any process; a page whose template is at fault is left out and told."""
-    return tuple(made(work.tasks[number], work.look, work.watch) for number in numbers)
+    return tuple(made(work.tasks[number], work) for number in numbers)
 
 
-def made(task: Task, look: Look, watch: Watch) -> Made:
+def made(task: Task, work: Work) -> Made:
     """One task done."""
-    watch.taken()
-    outcomes = [(page, made_of(page, look)) for page in task.planned]
+    work.watch.taken()
+    outcomes = [(page, made_of(page, work.look)) for page in task.planned]
     if task.key:
-        watch.read.add(str(task.key))
+        work.watch.read.add(str(task.key))
     return Made(
         name=task.name,
-        files={page.url: outcome for page, outcome in outcomes if isinstance(outcome, bytes)},
+        files=tuple(work.put(page.url, outcome) for page, outcome in outcomes if isinstance(outcome, bytes)),
         told={page.url: page.told for page, _ in outcomes},
         problems=in_order(outcome for _, outcome in outcomes if isinstance(outcome, Problem)),
-        read=watch.taken(),
+        read=work.watch.taken(),
     )
 
 

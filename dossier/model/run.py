@@ -12,7 +12,8 @@ from dossier.problems import Finding, Severity
 class Options(Struct, frozen=True, kw_only=True):
     """What a run depends on besides its files; ``today`` decides what is under embargo or overdue.
 
-    With ``put_off`` what shows the whole dossier may be left as it stands, for a later run to make.
+    With ``put_off`` what shows the whole dossier may be left as it stands, for a later run to make. ``without`` names
+    an edition that is about to be replaced: nothing is held to it.
     """
 
     today: date
@@ -20,6 +21,7 @@ class Options(Struct, frozen=True, kw_only=True):
     drafts: bool = False
     strict: bool = False
     put_off: bool = False
+    without: str = ""
 
 
 class Report(Struct, frozen=True, kw_only=True):

@@ -1,11 +1,11 @@
 """The site that is to be made: every page with its address, its maker and a finished view."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
 
 from msgspec import Struct
 
 from dossier.model.key import Key
+from dossier.model.printed import hash_of
 
 
 class Planned(Struct, frozen=True, kw_only=True):
@@ -40,16 +40,24 @@ class Task(Struct, frozen=True, kw_only=True):
         return planned if isinstance(planned, tuple) else (planned,)
 
 
-@dataclass(frozen=True, kw_only=True)
-class Asset:
-    """One file that is carried over byte for byte."""
+class File(Struct, frozen=True, kw_only=True):
+    """A file of the site: its path below the output folder, with ``/``, the hash of its bytes, and the bytes.
 
-    url: str
-    data: bytes = field(repr=False)
+    There are no ``data`` where they have been put on the disk already.
+    """
+
+    path: str
+    hash: str
+    data: bytes | None
+
+    @classmethod
+    def of(cls, path: str, data: bytes) -> "File":
+        """A file that is still to be put on the disk."""
+        return cls(path=path, hash=hash_of(data), data=data)
 
 
 class Site(Struct, frozen=True, kw_only=True):
     """All that a site is made of: the tasks that make its pages and files, and what is carried over."""
 
     tasks: tuple[Task, ...]
-    assets: tuple[Asset, ...]
+    assets: tuple[File, ...]

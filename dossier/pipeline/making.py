@@ -1,16 +1,16 @@
 """The files of a site: those that stand as they would be made again are kept, and the rest is made."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from functools import cached_property, partial
 from pathlib import Path
 
 from msgspec import Struct
 
-from dossier import plan, read, render, templates, tracing, wording
+from dossier import plan, read, render, templates, tracing, wording, write
 from dossier.model.dossier import Dossier
 from dossier.model.printed import Printed, hash_of
 from dossier.model.run import Options
-from dossier.model.site import Site, Task
+from dossier.model.site import File, Site, Task
 from dossier.pages.desk import PRINTED, TODAY, Desk
 from dossier.pipeline.memory import Memory, entry
 from dossier.pipeline.survey import Survey
@@ -18,16 +18,17 @@ from dossier.pipeline.workshop import Workshop
 from dossier.problems import Problem
 
 FEWEST = 100  # tasks; below it a second process costs more than it saves
+MOST = 1000  # tasks in a share; with more of them nobody sees how far the work is
 
 
 class Making(Struct, frozen=True, kw_only=True):
-    """A site that only needs writing: its files by address, made now or kept as they stand, and what is amiss.
+    """A site that only needs writing: its files, made now or kept as they stand with their hashes, and what is amiss.
 
     ``memory`` is what a later build needs to know of it, but for how its files will stand. ``late`` are those of the
     kept that are left for a later build.
     """
 
-    made: Mapping[str, bytes]
+    made: tuple[File, ...]
     kept: Mapping[str, str]
     late: tuple[str, ...]
     problems: tuple[Problem, ...]
@@ -36,11 +37,14 @@ class Making(Struct, frozen=True, kw_only=True):
     @property
     def hashes(self) -> dict[str, str]:
         """The hash of every file."""
-        return {**self.kept, **{path: hash_of(data) for path, data in self.made.items()}}
+        return {**self.kept, **{file.path: file.hash for file in self.made}}
 
 
 class Bench(Struct, frozen=True, dict=True):
-    """Where a site is made: what it is made from, what the last build of this output left, and who shares the work."""
+    """Where a site is made: what it is made from, what the last build of this output left, and who shares the work.
+
+    ``room`` is where its files may be put; without it nothing will be written.
+    """
 
     survey: Survey
     dossier: Dossier
@@ -49,6 +53,7 @@ class Bench(Struct, frozen=True, dict=True):
     output: Path
     memory: Memory
     workshop: Workshop
+    room: write.Aside | None = None
 
     @cached_property
     def watch(self) -> tracing.Watch:
@@ -115,10 +120,7 @@ class Bench(Struct, frozen=True, dict=True):
         told = {path: where for one in entries.values() for path, (_, where) in one.files.items()}
         read = sorted({aspect for one in entries.values() for aspect in one.read})
         return Making(
-            made={
-                **{path: data for one in done.values() for path, data in one.files.items()},
-                **{asset.url: asset.data for asset in site.assets},
-            },
+            made=(*(file for one in done.values() for file in one.files), *site.assets),
             kept={path: hash for one in (*kept.values(), *late.values()) for path, (hash, _) in one.files.items()},
             late=tuple(path for one in late.values() for path in one.files),
             problems=(
@@ -132,6 +134,15 @@ class Bench(Struct, frozen=True, dict=True):
                 owed=frozenset(late),
             ),
         )
+
+    def put(self, count: int) -> Callable[[str, bytes], File]:
+        """What becomes of finished files of so many tasks: many are put on the disk by the process that makes them."""
+        if self.room is None:
+            return noted
+        if count < FEWEST or self.workshop.cluster:
+            return File.of
+        self.room.begin()
+        return self.room.put
 
     def done(self, tasks: tuple[Task, ...]) -> dict[str, render.Made]:
         """These tasks done, by name."""
@@ -149,10 +160,16 @@ class Bench(Struct, frozen=True, dict=True):
                 compiled=None if afar else templates.Ready(read.compiled(), cache),
             ),
             watch=self.watch,
+            put=self.put(len(tasks)),
         )
         if afar:
             parts = afar.each(render.part, work, len(tasks))
         else:
-            shares = self.workshop.shares(range(len(tasks)), fewest=FEWEST)
+            shares = self.workshop.shares(range(len(tasks)), fewest=FEWEST, most=MOST)
             parts = self.workshop.each("making pages", partial(render.part, work), shares)
         return {one.name: one for part in parts for one in part}
+
+
+def noted(path: str, data: bytes) -> File:
+    """A file that nobody is going to write."""
+    return File(path=path, hash=hash_of(data), data=None)

@@ -9,7 +9,6 @@ from msgspec.structs import replace
 
 from dossier import stood, tracing
 from dossier.cache.stored import over
-from dossier.model.printed import hash_of
 from dossier.model.site import Task
 from dossier.render import Made
 from dossier.stood import Stood
@@ -89,7 +88,7 @@ class Memory(Struct, frozen=True, kw_only=True):
 
 def entry(task: Task, made: Made) -> Entry:
     """What is remembered of a task."""
-    files = {path: (hash_of(data), made.told[path]) for path, data in made.files.items()}
+    files = {file.path: (file.hash, made.told[file.path]) for file in made.files}
     return Entry(read=made.read, given=given(task), files=files, key=str(task.key or ""), is_whole=task.is_whole)
 
 

@@ -1,6 +1,6 @@
 """The records of a project, parsed: those that were parsed before are taken as they were."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from hashlib import blake2b
 from typing import TypeVar
 
@@ -21,6 +21,7 @@ from dossier.pipeline.workshop import Workshop
 
 SIZE = 64  # records, about; so many are kept in one file of the cache, each packed by itself
 FEWEST = 2  # buckets; one by itself costs less than a second process
+MOST = 32  # buckets in a share, so that what is sent at once takes little memory
 
 T = TypeVar("T")
 Known = tuple[str, bytes | Parsed[Record]]
@@ -63,9 +64,10 @@ class Share(Struct, frozen=True, kw_only=True):
 def records(texts: tuple[read.Text, ...], workshop: Workshop) -> tuple[Parsed[Record], ...]:
     """Every record, in the order of the files."""
     buckets = tuple(recalled(name, held, workshop.values) for name, held in dealt(texts).items())
-    stale = workshop.shares(tuple(bucket for bucket in buckets if not bucket.is_true), fewest=FEWEST)
+    stale = workshop.shares(tuple(bucket for bucket in buckets if not bucket.is_true), fewest=FEWEST, most=MOST)
     shares = tuple(Share(buckets=share, values=workshop.values) for share in stale)
-    renewed = {bucket.name: bucket for share in workshop.each("parsing", parsed, shares) for bucket in share}
+    outcomes = workshop.each("parsing", parsed, shares, elsewhere=parsed_elsewhere)
+    renewed = {bucket.name: bucket for share in outcomes for bucket in share}
     found = {path: known for one in buckets for path, known in renewed.get(one.name, one).held.items()}
     everything = tuple(whole(text, found[text.path]) for text in texts)
     if workshop.values and workshop.values.held is not None:
@@ -77,11 +79,22 @@ def records(texts: tuple[read.Text, ...], workshop: Workshop) -> tuple[Parsed[Re
 
 def parsed(share: Share) -> tuple[Bucket, ...]:
     """Buckets made true, and kept."""
-    made = tuple(bucket.refreshed() for bucket in share.buckets)
-    if share.values:
-        for bucket in made:
-            share.values.store.put(bucket.name, pack(packed(bucket.held)))
-    return made
+    return tuple(bucket for bucket, _ in renewed(share))
+
+
+def parsed_elsewhere(share: Share) -> tuple[Bucket, ...]:
+    """The same for another process: what was packed to be kept is what it is sent, so nothing is packed twice."""
+    return tuple(kept for _, kept in renewed(share))
+
+
+def renewed(share: Share) -> Iterator[tuple[Bucket, Bucket]]:
+    """Buckets made true, each as it is and as it is kept."""
+    for bucket in share.buckets:
+        made = bucket.refreshed()
+        kept = replace(made, held=packed(made.held))
+        if share.values:
+            share.values.store.put(bucket.name, pack(kept.held))
+        yield made, kept
 
 
 def packed(held: Held) -> Held:

@@ -69,23 +69,23 @@ class Gathered(Struct, frozen=True, kw_only=True):
         }
 
 
-def gathered(inputs: read.Inputs, workshop: Workshop, without: str) -> Gathered:
-    """What the files say; nothing is held to the edition ``without``."""
+def gathered(inputs: read.Inputs, options: Options, workshop: Workshop) -> Gathered:
+    """What the files say."""
     records = parsing.records(inputs.records, workshop)
     return Gathered(
         settings=parsed_settings(inputs, workshop),
         media=parsed_media(inputs, workshop),
-        editions=parsed_editions(inputs, workshop, without),
+        editions=parsed_editions(inputs, options, workshop),
         records=records,
         broken=broken(records, inputs),
     )
 
 
-def surveyed(project: Path, options: Options, workshop: Workshop = ALONE, *, without: str = "") -> Survey:
+def surveyed(project: Path, options: Options, workshop: Workshop = ALONE) -> Survey:
     """The project read, parsed, linked and reviewed; what fails at one step is not told again by the next."""
     workshop.progress("reading", 0, 0)
     inputs = read.project(project, workshop.reading())
-    files = gathered(inputs, workshop, without)
+    files = gathered(inputs, options, workshop)
     workshop.progress("linking", 0, 0)
     linked = link.dossier(material(inputs, files, options))
     lock, unlocked = locked(inputs)
@@ -139,9 +139,9 @@ def parsed_media(inputs: read.Inputs, workshop: Workshop) -> Parsed[tuple[Medium
     return parsing.once(inputs.media_list, parsing.media, workshop)
 
 
-def parsed_editions(inputs: read.Inputs, workshop: Workshop, without: str) -> Parsed[tuple[Edition, ...]]:
+def parsed_editions(inputs: read.Inputs, options: Options, workshop: Workshop) -> Parsed[tuple[Edition, ...]]:
     """The editions, oldest first; none where one is at fault, since only all of them tell what was published."""
-    texts = (text for name, text in inputs.editions.items() if name != without)
+    texts = (text for name, text in inputs.editions.items() if name != options.without)
     parsed = [parsing.once(text, parsing.edition, workshop) for text in texts]
     problems = tuple(problem for one in parsed for problem in one.problems)
     kept = in_sequence(one.value for one in parsed if one.value)

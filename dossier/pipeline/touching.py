@@ -19,7 +19,7 @@ from dossier.model.dossier import Dossier, Record
 from dossier.model.parsed import Parsed
 from dossier.model.quotation import Checked, Quoted
 from dossier.model.run import Options, Report
-from dossier.model.site import Task
+from dossier.model.site import File, Task
 from dossier.pages.desk import Desk
 from dossier.pipeline import parsing, shelving
 from dossier.pipeline.ground import Ground, Sight, Touch, holding
@@ -237,7 +237,7 @@ class Touching(Struct, frozen=True, dict=True):
         tasks = tuple(task for name, task in pages.items() if task and task.name == name)
         return tasks if len(tasks) == len(wanted) else tuple(one for one in plan.tasks(desk) if one.name in wanted)
 
-    def made(self) -> dict[str, tuple[Entry, Mapping[str, bytes]]]:
+    def made(self) -> dict[str, tuple[Entry, tuple[File, ...]]]:
         """What is remembered of each task that was done, and its files."""
         watch = tracing.Watch()
         tasks = self.tasks(watch)
@@ -257,9 +257,10 @@ class Touching(Struct, frozen=True, dict=True):
         ground, made = self.ground, self.made()
         entries = {name: one for name, (one, _) in made.items()}
         self.refuse_others(entries)
-        files = [write.File(path=path, data=data) for _, found in made.values() for path, data in found.items()]
+        files = [file for _, found in made.values() for file in found]
         self.workshop.progress("writing", 0, 0)
-        written = write.over(files, output=self.output, project=self.project, known=ground.memory.standing)
+        with write.aside(self.output, self.project) as room:
+            written = write.over(files, room, known=ground.memory.standing)
         standing = {path: how for path, how in written.standing.items() if ground.memory.standing.get(path) != how}
         memory = Memory(aspects=self.aspects, entries=entries, standing=standing, owed=self.late)
         paths = {str(edit.now.key): (edit.text.path, edit.text.digest) for edit in self.edits}

@@ -41,20 +41,20 @@ def build(
 ) -> Report:
     """The site of a project, with all of it gone through; ``sheets`` are its pages in print, by address."""
     output = destination(project, options)
-    made = prepared(project, options, workshop, printed=sheets.get(urls.PDF))
-    if made.making is None:
-        return made.report
-    hashes = made.making.hashes
-    kept = [sheet for sheet in sheets.values() if sheet.shows(hashes)]
-    workshop.progress("writing", 0, 0)
-    files = [write.File(path=path, data=data) for path, data in made.making.made.items()]
     try:
-        written = write.site(files, output=output, project=project, kept=made.making.kept, sheets=kept)
+        with write.aside(output, project) as room:
+            made = prepared(project, options, workshop, printed=sheets.get(urls.PDF), room=room)
+            if made.making is None:
+                return made.report
+            hashes = made.making.hashes
+            kept = [sheet for sheet in sheets.values() if sheet.shows(hashes)]
+            workshop.progress("writing", 0, 0)
+            written = write.site(made.making.made, room, kept=made.making.kept, sheets=kept)
     except write.Overtaken:  # by a build of something else at the same time; one that remembers nothing keeps nothing
         return build(project, options, replace(workshop, values=None), sheets, None)
     memory = replace(made.making.memory, standing=written.standing)
     survey, report, late = made.survey, made.report, made.making.late
-    del made, files  # the pages are on the disk, and what follows needs their room in memory
+    del made  # what was made is on the disk, and what follows needs its room in memory
     if workshop.values and sight:
         shelving.lay(ground(survey, report, memory, sight, options), workshop.values, output)
     return replace(
@@ -101,16 +101,16 @@ def prepared(
     options: Options,
     workshop: Workshop = ALONE,
     *,
-    without: str = "",
     printed: Printed | None = None,
+    room: write.Aside | None = None,
 ) -> Prepared:
     """The whole site, from reading to rendering; it ends early where what follows would be guesswork.
 
-    ``without`` is an edition that is about to be replaced: nothing is held to it. ``printed`` is the whole dossier in
-    print, to which pages lead if it is still true.
+    ``printed`` is the whole dossier in print, to which pages lead if it is still true. Files may be put into ``room``
+    as they are made.
     """
     workshop = workshop.manned()
-    survey = surveyed(project, options, workshop, without=without)
+    survey = surveyed(project, options, workshop)
     own, theme = survey.inputs.templates, survey.inputs.theme
     faults = templates.check(theme, own) if own else ()  # the packaged ones prove themselves as they make the pages
     report = survey.report(options, faults)
@@ -119,7 +119,7 @@ def prepared(
     workshop.progress("planning", 0, 0)
     output = destination(project, options)
     memory = shelving.remembered(workshop.values, output) if workshop.values else Memory()
-    bench = Bench(survey, survey.dossier, carried(survey.inputs), options, output, memory, workshop)
+    bench = Bench(survey, survey.dossier, carried(survey.inputs), options, output, memory, workshop, room)
     making = bench.made(printed)
     report = survey.report(options, (*faults, *making.problems))
     return Prepared(survey=survey, report=report, making=making if report.is_clean else None)

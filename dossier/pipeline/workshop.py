@@ -21,8 +21,6 @@ if TYPE_CHECKING:
 
     from dossier.cluster import Cluster
 
-MOST = 1000  # items in a share; with more of them nobody sees how far the work is
-
 
 T = TypeVar("T")
 U = TypeVar("U")
@@ -73,27 +71,36 @@ class Workshop(Struct, frozen=True, kw_only=True):
             self.earlier.begin(self.values.store.moment())
         return self.earlier
 
-    def shares(self, items: Sequence[T], *, fewest: int) -> tuple[tuple[T, ...], ...]:
+    def shares(self, items: Sequence[T], *, fewest: int, most: int) -> tuple[tuple[T, ...], ...]:
         """The items dealt out in turn, since neighbours cost alike: one share for each hand, and more of very many.
 
-        Of few items there is one share.
+        There is one share of fewer than ``fewest`` items, and none has more than ``most``.
         """
         hands = self.hands if self.executor and len(items) >= fewest else 1
-        count = hands * math.ceil(len(items) / (hands * MOST))
+        count = hands * math.ceil(len(items) / (hands * most))
         return tuple(tuple(items[first::count]) for first in range(min(count, len(items))))
 
-    def each(self, stage: str, work: Callable[[Sized_], U], shares: Sequence[Sized_]) -> list[U]:
-        """What the work gives for each share, in their order."""
+    def each(
+        self,
+        stage: str,
+        work: Callable[[Sized_], U],
+        shares: Sequence[Sized_],
+        *,
+        elsewhere: Callable[[Sized_], U] | None = None,
+    ) -> list[U]:
+        """What the work gives for each share, in their order; ``elsewhere`` is how another process would do it."""
         done, of = 0, sum(map(len, shares))
         self.progress(stage, done, of)
         made: list[U] = []
-        for share, outcome in zip(shares, self.begun(work, shares), strict=True):
+        for share, outcome in zip(shares, self.begun(work, elsewhere or work, shares), strict=True):
             made.append(outcome)
             done += len(share)
             self.progress(stage, done, of)
         return made
 
-    def begun(self, work: Callable[[Sized_], U], shares: Sequence[Sized_]) -> Iterator[U]:
+    def begun(
+        self, work: Callable[[Sized_], U], elsewhere: Callable[[Sized_], U], shares: Sequence[Sized_]
+    ) -> Iterator[U]:
         """The outcomes as they come, where they are worked on at once; nothing is left at work if one fails."""
         if self.executor is None or len(shares) < 2:
             yield from map(work, shares)
@@ -103,7 +110,7 @@ class Workshop(Struct, frozen=True, kw_only=True):
         # With copies of itself at work this process would have nothing to do, so it is the first hand itself.
         is_own = [isinstance(self.executor, Forked) and at % self.hands == 0 for at in range(len(shares))]
         pairs = tuple(zip(shares, is_own, strict=True))
-        futures = deque(self.executor.submit(work, share) for share, own in pairs if not own)
+        futures = deque(self.executor.submit(elsewhere, share) for share, own in pairs if not own)
         try:
             for share, own in pairs:
                 yield work(share) if own else futures.popleft().result()

@@ -10,14 +10,15 @@ from pathlib import Path
 
 from dossier import stood
 from dossier.model.printed import Printed
+from dossier.model.site import File
 from dossier.problems import DossierError
 from dossier.stood import Stood
 from dossier.write import manifest
-from dossier.write.aside import carry, fresh_folder, make_folders, put, put_over, swap, sweep
+from dossier.write.aside import Aside, aside, carry, make_folders, put, put_over, swap, sweep
 from dossier.write.danger import refuse_dangerous
 from dossier.write.edition import edition
 from dossier.write.errors import told
-from dossier.write.files import File, in_order, obstacle
+from dossier.write.files import in_order, obstacle
 from dossier.write.kept import keep
 from dossier.write.lock import held
 from dossier.write.manifest import NAME as MANIFEST
@@ -26,10 +27,12 @@ from dossier.write.standing import Standing, remove, standing
 
 __all__ = [
     "MANIFEST",
+    "Aside",
     "File",
     "Overtaken",
     "Stood",
     "Written",
+    "aside",
     "clean",
     "edition",
     "keep",
@@ -57,56 +60,50 @@ class Written:
 
 
 def site(
-    files: Iterable[File],
-    *,
-    output: Path,
-    project: Path,
-    kept: Mapping[str, str] = NOTHING,
-    sheets: Iterable[Printed] = (),
+    files: Iterable[File], room: Aside, *, kept: Mapping[str, str] = NOTHING, sheets: Iterable[Printed] = ()
 ) -> Written:
-    """Makes ``output`` hold exactly these files, their manifest, and what was there that no build wrote.
+    """Makes the output hold exactly these files, their manifest, and what was there that no build wrote.
 
-    ``kept`` are files of the site that stand there as they should, with their hashes. ``sheets`` are pages of the site
-    in print, and files of it like the others. A site of which one file changes, and one inside ``.dossier/``, which
-    nobody publishes, is changed where it stands.
+    Files without bytes have been put into ``room``, which is the place aside of that output. ``kept`` are files of the
+    site that stand there as they should, with their hashes. ``sheets`` are pages of the site in print, and files of it
+    like the others. A site of which one file changes, and one inside ``.dossier/``, which nobody publishes, is changed
+    where it stands.
 
     Raises:
         Overtaken: when what stands there is no longer the site of the files that were to be kept.
         DossierError: when another build is at work, or the disk refuses.
     """
-    refuse_dangerous(output, project)
     sheets = tuple(sheets)
-    made = (*files, *(File(path=sheet.url, data=sheet.data) for sheet in sheets))
-    with held(project):
-        sweep(output)
-        old = standing(output)
+    made = (*files, *(File.of(sheet.url, sheet.data) for sheet in sheets))
+    with held(room.project):
+        sweep(room.output)
+        old = standing(room.output)
         if not (old.ours.issuperset(kept) and kept.items() <= old.hashes.items()):
-            raise Overtaken(f"{output} was changed while this ran; run again")
-        return written(made, old, kept, sheets, in_place=is_preview(output, project))
+            raise Overtaken(f"{room.output} was changed while this ran; run again")
+        return written(made, old, kept, sheets, room)
 
 
-def over(files: Iterable[File], *, output: Path, project: Path, known: Mapping[str, Stood]) -> Written:
+def over(files: Iterable[File], room: Aside, *, known: Mapping[str, Stood]) -> Written:
     """Puts files in the stead of those of a site that have the same paths; ``known`` is how all of it stood.
 
     Raises:
         Overtaken: when the site does not stand like that, or pages of it have been printed.
         DossierError: when another build is at work, or the disk refuses.
     """
-    refuse_dangerous(output, project)
     made = tuple(files)
     paths = frozenset(file.path for file in made)
-    with held(project):
-        sweep(output)
-        old = standing(output)
+    with held(room.project):
+        sweep(room.output)
+        old = standing(room.output)
         is_printed = any(path.endswith(".pdf") for path in old.ours)
         if {path: old.stood[path] for path in old.ours} != known or not paths <= old.ours or is_printed:
-            raise Overtaken(f"{output} does not stand as it was left")
+            raise Overtaken(f"{room.output} does not stand as it was left")
         kept = {path: hash for path, hash in old.hashes.items() if path not in paths}
-        return written(made, old, kept, (), in_place=is_preview(output, project))
+        return written(made, old, kept, (), room)
 
 
 def written(
-    made: tuple[File, ...], old: Standing, kept: Mapping[str, str], sheets: tuple[Printed, ...], *, in_place: bool
+    made: tuple[File, ...], old: Standing, kept: Mapping[str, str], sheets: tuple[Printed, ...], room: Aside
 ) -> Written:
     """What came of putting files, and those that are kept, where a site stands."""
     register = manifest.of(made, kept, sheets)
@@ -115,12 +112,15 @@ def written(
     new = tuple(file for file in listed if not old.holds(file))
     gone = old.ours - paths
     standing = dict(old.stood)
-    if (new or gone) and old.has_manifest and (in_place or is_one(new, gone)):
+    if (new or gone) and old.has_manifest and (is_preview(room) or is_one(new, gone)):
         both = manifest.of(made, {**old.hashes, **kept}, sheets)
-        renew(old, new=tuple(file for file in new if file is not register), gone=gone, registers=(both, register))
+        pages = tuple(file for file in new if file is not register)
+        renew(old, new=pages, gone=gone, registers=(both, register), aside=room.folder)
         standing |= how_they_stand(old.folder, (*(file.path for file in new), manifest.NAME))
     elif new or gone:
-        replace(old, new=new, same=paths - {file.path for file in new})
+        room.drop(file for file in listed if file not in new)
+        replace(old, new=new, same=paths - {file.path for file in new}, aside=room.folder)
+        room.end()  # with the old site go its links to files that stay, which changes how these stand
         standing = how_they_stand(old.folder, paths)
     return Written(
         files=len(paths) - 1,
@@ -140,12 +140,14 @@ def is_one(new: tuple[File, ...], gone: frozenset[str]) -> bool:
     return not gone and sum(file.path != manifest.NAME for file in new) <= 1
 
 
-def is_preview(output: Path, project: Path) -> bool:
+def is_preview(room: Aside) -> bool:
     """Whether an output is one that only its author looks at."""
-    return (project / ".dossier").resolve() in output.resolve().parents
+    return (room.project / ".dossier").resolve() in room.output.resolve().parents
 
 
-def renew(old: Standing, *, new: tuple[File, ...], gone: frozenset[str], registers: tuple[File, File]) -> None:
+def renew(
+    old: Standing, *, new: tuple[File, ...], gone: frozenset[str], registers: tuple[File, File], aside: Path
+) -> None:
     """Changes a site where it stands, each file whole, so that a kill costs only time.
 
     ``registers`` are the manifest of old and new site together, by which what a kill leaves can be told as ours, and
@@ -156,27 +158,26 @@ def renew(old: Standing, *, new: tuple[File, ...], gone: frozenset[str], registe
     first = () if paths <= old.ours else (meanwhile,)
     refuse_obstacle(old, paths)
     make_folders(paths, old.folder, shown=old.folder)
-    with fresh_folder(old.folder) as aside:
-        make_folders(paths, aside, shown=old.folder)
-        for file in (*first, *new):
-            put_over(file, aside, old.folder)
-        for path in sorted(gone):
-            (old.folder / path).unlink(missing_ok=True)
-        put_over(register, aside, old.folder)
+    make_folders(paths, aside, shown=old.folder)
+    for file in (*first, *new):
+        put_over(file, aside, old.folder)
+    for path in sorted(gone):
+        (old.folder / path).unlink(missing_ok=True)
+    put_over(register, aside, old.folder)
 
 
-def replace(old: Standing, *, new: tuple[File, ...], same: frozenset[str]) -> None:
+def replace(old: Standing, *, new: tuple[File, ...], same: frozenset[str], aside: Path) -> None:
     """Puts a site of the new files, those that stay the same and those of others where the old site stands."""
     written = frozenset(file.path for file in new)
     refuse_obstacle(old, written | same)
-    with fresh_folder(old.folder) as aside:
-        make_folders(written | same | old.foreign, aside, shown=old.folder)
-        for file in new:
-            put(file, aside, shown=old.folder)
-        for path in sorted(same | old.foreign):
-            carry(path, old.folder, aside)
-        swap(aside, old.folder)
-        keep_late(old, aside)
+    make_folders(written | same | old.foreign, aside, shown=old.folder)
+    for file in new:
+        if file.data is not None:
+            put(file.path, file.data, aside, shown=old.folder)
+    for path in sorted(same | old.foreign):
+        carry(path, old.folder, aside)
+    swap(aside, old.folder)
+    keep_late(old, aside)
 
 
 def refuse_obstacle(old: Standing, wanted: frozenset[str]) -> None:

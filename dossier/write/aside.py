@@ -7,14 +7,75 @@ import sys
 import tempfile
 from collections.abc import Iterable, Iterator
 from contextlib import ExitStack, contextmanager, suppress
+from functools import cached_property
 from pathlib import Path
 
+from dossier.model.printed import hash_of
+from dossier.model.site import File
+from dossier.write.danger import refuse_dangerous
 from dossier.write.errors import told
-from dossier.write.files import File, folders
-from dossier.write.lock import taken
+from dossier.write.files import folders, is_safe
+from dossier.write.lock import held, taken
 
 MARKER = "made-by-explainer-dossier"  # without this file inside, a folder beside the output is not ours to remove
 AT_FDCWD, RENAME_EXCHANGE = -100, 2  # from linux/fcntl.h and linux/fs.h
+
+
+class Aside:
+    """A folder beside the output for files of a new site; it is made when it is first asked for."""
+
+    def __init__(self, output: Path, project: Path, undo: ExitStack) -> None:
+        self.output, self.project, self.undo = output, project, undo
+
+    @cached_property
+    def folder(self) -> Path:
+        """The folder; whoever asks for it first holds the project's lock, so that nobody takes it for a left-over."""
+        return self.undo.enter_context(fresh_folder(self.output))
+
+    def begin(self) -> Path:
+        """The folder, made now, so that copies of this process can all put files there."""
+        with held(self.project):
+            return self.folder
+
+    def put(self, path: str, data: bytes) -> File:
+        """Puts a file there, and gives it back without its bytes.
+
+        Raises:
+            ValueError: when the path does not stay below the folder.
+            DossierError: when the disk refuses.
+        """
+        if not is_safe(path):
+            raise ValueError(f"not a path inside a site: {path!r}")
+        file = self.folder / path
+        with told(self.output / path):
+            try:
+                file.write_bytes(data)
+            except FileNotFoundError:
+                file.parent.mkdir(parents=True, exist_ok=True)
+                file.write_bytes(data)
+        return File(path=path, hash=hash_of(data), data=None)
+
+    def drop(self, files: Iterable[File]) -> None:
+        """Removes those of these files that have been put there."""
+        for file in files:
+            if file.data is None:
+                (self.folder / file.path).unlink()
+
+    def end(self) -> None:
+        """Removes the folder with all that is in it."""
+        self.undo.close()
+
+
+@contextmanager
+def aside(output: Path, project: Path) -> Iterator[Aside]:
+    """A place for files of a new site of a project; afterwards whatever is in it then is gone.
+
+    Raises:
+        DossierError: when the output may not be written to.
+    """
+    refuse_dangerous(output, project)
+    with ExitStack() as undo:
+        yield Aside(output, project, undo)
 
 
 @contextmanager
@@ -80,15 +141,16 @@ def make_folders(paths: Iterable[str], folder: Path, *, shown: Path) -> None:
             (folder / path).mkdir(exist_ok=True)
 
 
-def put(file: File, folder: Path, *, shown: Path) -> None:
+def put(path: str, data: bytes, folder: Path, *, shown: Path) -> None:
     """Writes a file that is new or changed; ``shown`` is where the user will know it to be."""
-    with told(shown / file.path), (folder / file.path).open("xb") as opened:
-        opened.write(file.data)
+    with told(shown / path), (folder / path).open("xb") as opened:
+        opened.write(data)
 
 
 def put_over(file: File, aside: Path, folder: Path) -> None:
-    """Writes a file in the stead of the one that stands there, in one step."""
-    put(file, aside, shown=folder)
+    """Puts a file that may lie aside already in the stead of the one that stands there, in one step."""
+    if file.data is not None:
+        put(file.path, file.data, aside, shown=folder)
     with told(folder / file.path):
         (aside / file.path).replace(folder / file.path)
 

@@ -4,14 +4,7 @@ import unicodedata
 from collections.abc import Iterable
 from itertools import pairwise
 
-from msgspec import Struct
-
-
-class File(Struct, frozen=True, kw_only=True):
-    """A file of the site: its path below the output folder, with ``/``, and its bytes."""
-
-    path: str
-    data: bytes
+from dossier.model.site import File
 
 
 def in_order(files: Iterable[File], beside: Iterable[str] = ()) -> tuple[File, ...]:

@@ -10,10 +10,11 @@ from hashlib import sha256
 from pathlib import Path
 
 from dossier.model.printed import Printed
+from dossier.model.site import File
 from dossier.problems import DossierError
 from dossier.stood import Stood, at
 from dossier.write.errors import told
-from dossier.write.files import File, is_safe
+from dossier.write.files import is_safe
 
 NAME = "manifest.json"
 GENERATOR = "explainer-dossier"
@@ -22,10 +23,10 @@ VERSION = 1
 
 def of(files: Iterable[File], kept: Mapping[str, str], printed: Iterable[Printed] = ()) -> File:
     """The manifest of these files, of those kept with their hashes, and of which some are printed pages."""
-    hashes = dict(sorted({**kept, **{file.path: sha256(file.data).hexdigest() for file in files}}.items()))
+    hashes = dict(sorted({**kept, **{file.path: file.hash for file in files}}.items()))
     sheets = {each.url: {"pages": each.pages, "made_from": dict(sorted(each.made_from.items()))} for each in printed}
     listed = {"generator": GENERATOR, "manifest": VERSION, "files": hashes, **({"printed": sheets} if sheets else {})}
-    return File(path=NAME, data=(json.dumps(listed, ensure_ascii=False, indent=1) + "\n").encode())
+    return File.of(NAME, (json.dumps(listed, ensure_ascii=False, indent=1) + "\n").encode())
 
 
 def listed(folder: Path) -> Mapping[str, str] | None:

@@ -2,15 +2,18 @@
 
 import os
 from collections.abc import Iterator, Mapping
+from hashlib import file_digest
 from pathlib import Path
+from stat import S_ISREG
 
 from msgspec import Struct, field
 
 from dossier import stood
+from dossier.model.site import File
 from dossier.stood import Stood
 from dossier.write import manifest
 from dossier.write.errors import told
-from dossier.write.files import File, folders
+from dossier.write.files import folders
 
 
 class Standing(Struct, frozen=True, kw_only=True):
@@ -28,11 +31,12 @@ class Standing(Struct, frozen=True, kw_only=True):
 
     def holds(self, file: File) -> bool:
         """Whether this very file is there already, bytes and all."""
-        if file.path not in self.ours:
+        if file.path not in self.ours or self.hashes.get(file.path, file.hash) != file.hash:
             return False
         try:
             with os.fdopen(os.open(self.folder / file.path, os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK), "rb") as old:
-                return old.read(len(file.data) + 1) == file.data
+                is_file = S_ISREG(os.fstat(old.fileno()).st_mode)
+                return is_file and file_digest(old, "sha256").hexdigest() == file.hash
         except OSError:
             return False
 

@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 
 from dossier.problems import DossierError
-from dossier.write import clean, site
-from tests.write.tree import pages, tree
+from dossier.write import clean
+from tests.write.tree import pages, site, tree
 
 
 @pytest.fixture

@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from dossier.problems import DossierError
-from dossier.write import refuse_dangerous, site
-from tests.write.tree import pages, tree
+from dossier.write import refuse_dangerous
+from tests.write.tree import pages, site, tree
 
 OURS = '{"generator": "explainer-dossier", "manifest": 1, "files": {}}'
 

@@ -13,10 +13,10 @@ from pathlib import Path
 import pytest
 
 from dossier.problems import DossierError
-from dossier.write import File, site
+from dossier.write import File
 from dossier.write.aside import MARKER, swap_in_two_steps, sweep
 from dossier.write.lock import held
-from tests.write.tree import pages, texts, tree
+from tests.write.tree import pages, site, texts, tree
 
 ROOT = Path(__file__).parents[2]
 KILLS = 20
@@ -26,9 +26,10 @@ BUILDER = """
 import sys
 from itertools import cycle
 from pathlib import Path
-from dossier.write import File, site
+from dossier.write import File
+from tests.write.tree import site
 project, names, output = Path(sys.argv[1]), sys.argv[2].split(","), sys.argv[3]
-sites = [tuple(File(path=f"{name}/{n}.html", data=f"{name} {n}".encode() * 100) for n in range(60)) for name in names]
+sites = [tuple(File.of(f"{name}/{n}.html", f"{name} {n}".encode() * 100) for n in range(60)) for name in names]
 rounds = cycle(sites) if len(names) > 1 else sites * 20
 for files in rounds:
     site(files, output=project / output, project=project)
@@ -116,7 +117,7 @@ def limited(what: int, most: int) -> Iterator[None]:
 def test_a_disk_that_takes_no_more_leaves_the_old_site(tmp_path: Path, failing: int) -> None:
     site(pages(index="Home"), output=tmp_path / "build", project=tmp_path)
     before = tree(tmp_path)
-    new = [File(path=f"sources/{n}.html", data=b"x" * (200_000 if n == failing else 10)) for n in range(6)]
+    new = [File.of(f"sources/{n}.html", b"x" * (200_000 if n == failing else 10)) for n in range(6)]
 
     with (
         limited(resource.RLIMIT_FSIZE, 100_000),
@@ -165,7 +166,7 @@ def test_a_disk_that_is_full_leaves_the_old_site(tmp_path: Path) -> None:
     try:
         site(pages(index="Home"), output=small / "build", project=tmp_path)
         before = tree(small)
-        new = [File(path=f"sources/{n}.html", data=b"x" * 9000) for n in range(40)]
+        new = [File.of(f"sources/{n}.html", b"x" * 9000) for n in range(40)]
 
         with pytest.raises(DossierError, match=r"build/sources/\d+\.html cannot be written: No space left on device"):
             site(new, output=small / "build", project=tmp_path)

@@ -6,12 +6,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dossier.write import File, site
+from dossier.write import File
 from dossier.write.files import in_order
+from tests.write.tree import site
 
 
 def named(*paths: str) -> list[File]:
-    return [File(path=path, data=b"") for path in paths]
+    return [File.of(path, b"") for path in paths]
 
 
 @pytest.mark.parametrize(

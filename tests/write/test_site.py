@@ -8,10 +8,10 @@ from tempfile import TemporaryDirectory
 import pytest
 
 from dossier.problems import DossierError
-from dossier.write import Written, replace, site
-from dossier.write.aside import carry
+from dossier.write import Written, replace
+from dossier.write.aside import aside, carry
 from dossier.write.standing import standing
-from tests.write.tree import pages, texts, tree
+from tests.write.tree import pages, site, texts, tree
 
 
 @pytest.fixture
@@ -132,7 +132,8 @@ def test_a_file_that_came_while_the_site_was_made_is_kept(output: Path) -> None:
     (output / "late").mkdir()
     (output / "late/mine.txt").write_text("mine")
 
-    replace(seen, new=pages(index="Home, revised"), same=frozenset())
+    with aside(output, output.parent) as room:
+        replace(seen, new=pages(index="Home, revised"), same=frozenset(), aside=room.folder)
 
     assert texts(output) == {"index.html": "Home, revised", "late/mine.txt": "mine"}
 

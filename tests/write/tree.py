@@ -1,8 +1,16 @@
 """A folder as a value, so that a test can say in one line that it is as it was."""
 
+from collections.abc import Iterable
 from pathlib import Path
 
-from dossier.write import File
+from dossier import write
+from dossier.write import File, Written, aside
+
+
+def site(files: Iterable[File], *, output: Path, project: Path) -> Written:
+    """The whole of a site put into an output."""
+    with aside(output, project) as room:
+        return write.site(files, room)
 
 
 def tree(folder: Path) -> dict[str, str]:
@@ -23,6 +31,4 @@ def texts(folder: Path) -> dict[str, str]:
 
 def pages(**texts_by_name: str) -> tuple[File, ...]:
     """A small site: ``pages(index="Home", sources__ap="AP")`` has index.html and sources/ap.html."""
-    return tuple(
-        File(path=f"{name.replace('__', '/')}.html", data=text.encode()) for name, text in texts_by_name.items()
-    )
+    return tuple(File.of(f"{name.replace('__', '/')}.html", text.encode()) for name, text in texts_by_name.items())
