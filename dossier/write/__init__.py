@@ -118,8 +118,9 @@ def written(
         renew(old, new=pages, gone=gone, registers=(both, register), aside=room.folder)
         standing |= how_they_stand(old.folder, (*(file.path for file in new), manifest.NAME))
     elif new or gone:
-        room.drop(file for file in listed if file not in new)
-        replace(old, new=new, same=paths - {file.path for file in new}, aside=room.folder)
+        same = paths - {file.path for file in new}
+        room.drop(file for file in listed if file.path in same)
+        replace(old, new=new, same=same, aside=room.folder)
         room.end()  # with the old site go its links to files that stay, which changes how these stand
         standing = how_they_stand(old.folder, paths)
     return Written(
