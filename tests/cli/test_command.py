@@ -184,3 +184,17 @@ def test_a_quotation_that_is_not_found_fails_the_run_and_nothing_is_kept(project
     assert "error[quote-not-found]" in done.stdout
     assert done.stderr.endswith("; nothing written\n")
     assert not (folder / "content/quotations.lock").exists()
+
+
+def test_a_build_that_nobody_hears_ends_without_a_traceback(project: Project) -> None:
+    folder = project({"content/terms/isr.md": "---\nterm: ISR\n---\nSurveillance.\n"})
+    assert "orphan-record" in run("build", cwd=folder).stdout
+
+    for _ in ("made", "said again"):
+        nobody, ours = os.pipe()
+        os.close(nobody)
+        command = [sys.executable, "-m", "dossier", "build", "--project", str(folder)]
+        done = subprocess.run(command, stdout=ours, stderr=subprocess.PIPE, text=True, check=False)
+        os.close(ours)
+
+        assert (done.returncode, done.stderr) == (1, "")
