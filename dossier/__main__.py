@@ -6,7 +6,7 @@ import sys
 from contextlib import suppress
 from io import StringIO
 
-from dossier.again import repeated
+from dossier.again import visit
 
 FAILED = 1  # as Python says of a program that ended with a traceback, and click where nobody reads what it says
 
@@ -17,10 +17,11 @@ def main() -> None:
     end = End()
     atexit.register(end.come)  # before all others, so that it comes after them
     try:
-        if not repeated():
+        begun = visit()
+        if not begun or not begun.is_repeated():
             from dossier.cli import main as run  # here, since it loads all the rest
 
-            run()
+            run(begun)
         end.code = 0
     except SystemExit as ended:
         end.code = ended.code if isinstance(ended.code, int) else int(ended.code is not None)

@@ -8,6 +8,7 @@ import os
 import sys
 import time
 from collections.abc import Iterable, Iterator
+from functools import cached_property
 from hashlib import blake2b
 
 from dossier import stood
@@ -27,9 +28,28 @@ class Visit:
     """One build of a project: how its files stood when it began."""
 
     def __init__(self, project: str | os.PathLike[str]) -> None:
+        self.begun = time.perf_counter_ns()
         self.project = os.path.realpath(project)
         self.store = Store(self.project, stamp())
-        self.seen = stood.Seen(self.project, self.store.moment())
+        self.files = dict(stood.inputs(self.project))
+
+    @cached_property
+    def seen(self) -> stood.Seen:
+        """The same, with the digests of those files of which it proves nothing."""
+        return stood.Seen(self.files, self.store.moment() - (time.perf_counter_ns() - self.begun))
+
+    def is_repeated(self) -> bool:
+        """Whether this build was asked for just like this before, nothing has changed since, and all was said again."""
+        data = self.store.get(name())
+        if data is None:
+            return False
+        files, unsure, site, made, out, err = marshal.loads(data)
+        if signed(self.files.items()) != files or signed(outputs(site)) != made:
+            return False
+        if any(stood.contents((path,)) != was for path, was in unsure.items()):
+            return False
+        say(out, err.replace(SECONDS, f"{(time.perf_counter_ns() - self.begun) / 1e9:.1f}"))
+        return True
 
     def keep(self, output: str | os.PathLike[str], seal: tuple[int, ...], *, out: str, err: str) -> None:
         """Has the next build that is like this one say this; in ``err`` ``{seconds}`` stands for the time it took.
@@ -44,21 +64,10 @@ class Visit:
             self.store.sweep(PREFIX, most=MOST)
 
 
-def repeated() -> bool:
-    """Whether this build was asked for just like this before, nothing has changed since, and all was said again."""
-    begun = time.perf_counter()
+def visit() -> Visit | None:
+    """The build that the words of the command mean, where that is plain."""
     project = asked_for() if sys.argv[1:2] == ["build"] else None
-    store = Store(project, stamp()) if project else None
-    data = store.get(name()) if store else None
-    if project is None or data is None:
-        return False
-    files, unsure, site, made, out, err = marshal.loads(data)
-    if signed(stood.inputs(project)) != files or signed(outputs(site)) != made:
-        return False
-    if any(stood.contents((path,)) != was for path, was in unsure.items()):
-        return False
-    say(out, err.replace(SECONDS, f"{time.perf_counter() - begun:.1f}"))
-    return True
+    return Visit(project) if project else None
 
 
 def say(out: str, err: str) -> None:

@@ -6,7 +6,7 @@ are compared. This is loaded before it is known whether anything has to be done,
 """
 
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from hashlib import blake2b
 
 TICK = 2_000_000_000  # nanoseconds between two times that a disk can tell apart: on FAT, the coarsest in use
@@ -39,12 +39,13 @@ def is_fresh(stood: Stood, moment: int) -> bool:
 class Seen:
     """How the files of a project stand that a build is going to read.
 
-    ``moment`` is the present by the clock of their disk, in nanoseconds. ``unsure`` are the files whose times prove
-    nothing by then, each with a short name for its bytes; these are read now, before anything else is.
+    ``moment`` is the time at which they were looked at, by the clock of their disk, in nanoseconds. ``unsure`` are the
+    files whose times prove nothing by then, each with a short name for its bytes; these are read now, before anything
+    else is.
     """
 
-    def __init__(self, project: str | os.PathLike[str], moment: int) -> None:
-        self.files = dict(inputs(os.path.realpath(project)))
+    def __init__(self, files: Mapping[str, Stood], moment: int) -> None:
+        self.files = files
         self.unsure = {path: contents((path,)) for path, how in self.files.items() if is_fresh(how, moment)}
 
 

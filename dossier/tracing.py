@@ -8,7 +8,6 @@ it would make again, as long as every aspect that it read has the digest that it
 
 from collections.abc import Callable, ItemsView, Iterable, Iterator, KeysView, Mapping, ValuesView
 from contextlib import contextmanager
-from dataclasses import dataclass
 from hashlib import blake2b
 from typing import Generic, TypeVar
 
@@ -61,14 +60,11 @@ class Watch(Struct):
         return found
 
 
-@dataclass(frozen=True, kw_only=True)
 class Watched(Mapping[K, V_co], Generic[K, V_co]):
     """A mapping that notes which entry is read, by the words for ``one`` and its key, or that ``all`` are."""
 
-    held: Mapping[K, V_co]
-    one: str
-    all: str
-    watch: Watch
+    def __init__(self, held: Mapping[K, V_co], *, one: str, all: str, watch: Watch) -> None:
+        self.held, self.one, self.all, self.watch = held, one, all, watch
 
     def __getitem__(self, key: K) -> V_co:
         self.watch.read.add(f"{self.one}{told(key)}")
@@ -126,12 +122,11 @@ class WatchedProse(Prose):
         return prose.references[at]
 
 
-@dataclass(frozen=True, kw_only=True)
 class Shown(Mapping[K, V], Generic[K, V]):
     """A mapping whose values are shown another way, each from when it is first asked for."""
 
-    held: Mapping[K, V]
-    way: Callable[[V], V]
+    def __init__(self, held: Mapping[K, V], way: Callable[[V], V]) -> None:
+        self.held, self.way = held, way
 
     def __getitem__(self, key: K) -> V:
         return self.way(self.held[key])

@@ -1,7 +1,6 @@
 """Values that lie packed by name, each unpacked when it is first asked for."""
 
 from collections.abc import Callable, Collection, Iterator, Mapping
-from dataclasses import dataclass, field
 from typing import Generic, TypeVar
 
 K = TypeVar("K")
@@ -12,7 +11,6 @@ class Lost(Exception):
     """The cache no longer has a value, or has another in its place."""
 
 
-@dataclass(frozen=True, kw_only=True)
 class Stored(Mapping[K, V], Generic[K, V]):
     """A mapping of which ``load`` gives each value by the name of its key; ``met`` are those that were asked for.
 
@@ -22,11 +20,17 @@ class Stored(Mapping[K, V], Generic[K, V]):
         Lost: from ``load``, at any use.
     """
 
-    names: Collection[str]
-    load: Callable[[str], V]
-    key: Callable[[str], K]
-    name: Callable[[K], str]
-    met: dict[K, V] = field(default_factory=dict)
+    def __init__(
+        self,
+        *,
+        names: Collection[str],
+        load: Callable[[str], V],
+        key: Callable[[str], K],
+        name: Callable[[K], str],
+        met: Mapping[K, V] | None = None,
+    ) -> None:
+        self.names, self.load, self.key, self.name = names, load, key, name
+        self.met = dict(met or {})
 
     def __getitem__(self, key: K) -> V:
         if key not in self.met:

@@ -84,7 +84,9 @@ def new(folder: Path) -> None:
     help="Have the workers of this Dask scheduler make the pages: tcp://HOST:PORT.",
 )
 @run_options
+@click.pass_obj
 def build(
+    visit: again.Visit | None,
     output: Path | None,
     profile: bool,
     scheduler: str,
@@ -120,7 +122,9 @@ def build(
     gc.disable()  # a run ends before garbage matters; looking for it takes 7 to 10 % of a build (measured)
     options = Options(today=given.today(today), output=output, drafts=drafts, strict=strict)
     folder, how = found(project), Telling(form=form, quiet=quiet, verbose=verbose)
-    visit, clock = again.Visit(folder), waiting.Clock()
+    clock = waiting.Clock()
+    if visit is None or visit.project != str(folder.resolve()):
+        visit = again.Visit(folder)
     with waiting.shown(waiting.Paced, quiet=quiet) as progress:
         told_of = both(clock.told, progress)
         report = dossier.build(folder, options, scheduler=scheduler, progress=told_of, seen=visit.seen)
@@ -423,12 +427,15 @@ def paint() -> telling.Paint:
     return (lambda words, tint: click.style(words, fg=tint)) if is_coloured else telling.plain
 
 
-def main() -> None:
-    """Runs the command; what the program cannot do is told in one line, without a traceback."""
+def main(visit: again.Visit | None = None) -> None:
+    """Runs the command; what the program cannot do is told in one line, without a traceback.
+
+    ``visit`` is the build that its words seem to mean.
+    """
     # The search for plugins reads every installed package; none belongs here, and a start takes 45 ms less without.
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
     try:
-        commands(standalone_mode=False)
+        commands(standalone_mode=False, obj=visit)
     except click.exceptions.Abort:
         sys.exit(INTERRUPTED)
     except click.ClickException as error:

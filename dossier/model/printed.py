@@ -1,20 +1,20 @@
 """A page of the site as a PDF: made by a command of its own, and carried by builds for as long as it is true."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from hashlib import sha256
+
+from msgspec import Struct
 
 ABSENT = ""  # stands for the hash of a file that the page asked for and the site did not have
 
 
-@dataclass(frozen=True, kw_only=True)
-class Printed:
+class Printed(Struct, frozen=True, kw_only=True):
     """A PDF with its address and number of pages; ``made_from`` has the hash of every file that went into it."""
 
     url: str
     pages: int
     made_from: Mapping[str, str]
-    data: bytes = field(repr=False)
+    data: bytes
 
     def shows(self, hashes: Mapping[str, str]) -> bool:
         """Whether a site of files with these hashes is the one that was printed, as far as it was printed."""

@@ -1,7 +1,5 @@
 """A file as its author wrote it, for checks that look at letters."""
 
-from dataclasses import dataclass, field
-
 from msgspec import Struct
 
 from dossier.model.prose import NOTHING, Prose
@@ -15,12 +13,11 @@ class Written(Struct, frozen=True, kw_only=True):
     body: Prose = NOTHING
 
 
-@dataclass(frozen=True, kw_only=True)
-class Carried:
+class Carried(Struct, frozen=True, kw_only=True):
     """A file that goes into the site as it is."""
 
     path: str
-    data: bytes = field(repr=False)
+    data: bytes
 
 
 class Files(Struct, frozen=True, kw_only=True):

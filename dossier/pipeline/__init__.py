@@ -1,5 +1,6 @@
 """A build: of a few new words only what shows them is made; otherwise the whole is gone through, in ``whole``."""
 
+import os
 from pathlib import Path
 
 from dossier import write
@@ -8,7 +9,7 @@ from dossier.model.run import Options, Report
 from dossier.pipeline import touching
 from dossier.pipeline.where import PREVIEW, destination
 from dossier.pipeline.workshop import ALONE, Workshop, workshop
-from dossier.stood import Seen
+from dossier.stood import Seen, inputs
 
 __all__ = ["ALONE", "PREVIEW", "Workshop", "build", "destination", "workshop"]
 
@@ -32,7 +33,10 @@ def build(
     output = destination(project, options)
     write.refuse_dangerous(output, project)
     sheets = {sheet.url: sheet for sheet in (*write.printed(output), *((printed,) if printed else ()))}
-    sight = touching.sight(seen or Seen(project, workshop.values.store.moment())) if workshop.values else None
+    if workshop.values and not seen:
+        moment = workshop.values.store.moment()
+        seen = Seen(dict(inputs(os.path.realpath(project))), moment)
+    sight = touching.sight(seen) if workshop.values and seen else None
     if sight and not sheets and not workshop.cluster:
         touched = touching.build(project, output, options, workshop, sight)
         if touched:

@@ -2,7 +2,6 @@
 
 import os
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from functools import partial
 from hashlib import blake2b
 from pathlib import Path
@@ -233,18 +232,16 @@ def dossier(shelved: Shelved, records: Mapping[Key, Record]) -> Dossier:
             name=str,
         ),
         mentions=join(joins["mentions"], Mention, key),
-        targets=Targets(
-            by_record=Stored(names=joins["targets"], load=partial(targets, joins["targets"]), key=key, name=str)
-        ),
+        targets=Targets(Stored(names=joins["targets"], load=partial(targets, joins["targets"]), key=key, name=str)),
         quotations={one.quoted.place: one for one in shelved.bare.checked},
     )
 
 
-@dataclass(frozen=True, kw_only=True)
 class Targets(Mapping[tuple[Key, int], Key]):
     """Where wikilinks lead, kept by the record that they stand in."""
 
-    by_record: Mapping[Key, Mapping[int, Key]]
+    def __init__(self, by_record: Mapping[Key, Mapping[int, Key]]) -> None:
+        self.by_record = by_record
 
     def __getitem__(self, at: tuple[Key, int]) -> Key:
         record, reference = at

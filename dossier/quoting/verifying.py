@@ -2,8 +2,9 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
 from functools import cached_property
+
+from msgspec import Struct, field
 
 from dossier.model.dossier import Dossier
 from dossier.model.key import SourceId
@@ -17,13 +18,12 @@ from dossier.quoting.shelf import Shelf
 from dossier.quoting.spots import meet, spots
 
 
-@dataclass(frozen=True, kw_only=True)
-class Lookup:
+class Lookup(Struct, frozen=True, kw_only=True, dict=True):
     """A dossier's quotations beside the texts that they come from: the archive at hand, and what the lock keeps."""
 
     dossier: Dossier
-    shelf: Shelf = field(repr=False)
-    lock: Lock = field(default_factory=dict, repr=False)
+    shelf: Shelf
+    lock: Lock = field(default_factory=dict)
 
     @cached_property
     def reserved(self) -> Shelf:

@@ -5,8 +5,9 @@ or runs out of space, leaves the old site or the new one. Only what a build wrot
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
 from pathlib import Path
+
+from msgspec import Struct, field
 
 from dossier import stood
 from dossier.model.printed import Printed
@@ -49,14 +50,16 @@ class Overtaken(DossierError):
     """Another site was put in the place of the one of which files were to be kept."""
 
 
-@dataclass(frozen=True, kw_only=True)
-class Written:
-    """What a build did to its output, the manifest aside: files it has now, those new or changed, those removed."""
+class Written(Struct, frozen=True, kw_only=True):
+    """What a build did to its output, the manifest aside: files it has now, those new or changed, those removed.
+
+    ``standing`` is how all of them stand now.
+    """
 
     files: int
     changed: int
     removed: int
-    standing: Mapping[str, Stood] = field(default_factory=dict, compare=False)
+    standing: Mapping[str, Stood] = field(default_factory=dict)
 
 
 def site(

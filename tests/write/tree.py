@@ -3,6 +3,8 @@
 from collections.abc import Iterable
 from pathlib import Path
 
+from msgspec.structs import replace
+
 from dossier import write
 from dossier.write import File, Written, aside
 
@@ -10,7 +12,7 @@ from dossier.write import File, Written, aside
 def site(files: Iterable[File], *, output: Path, project: Path) -> Written:
     """The whole of a site put into an output."""
     with aside(output, project) as room:
-        return write.site(files, room)
+        return replace(write.site(files, room), standing={})
 
 
 def tree(folder: Path) -> dict[str, str]:
