@@ -51,7 +51,9 @@ class Stored(Mapping[K, V], Generic[K, V]):
 
 
 def over(held: Mapping[K, V], new: Mapping[K, V]) -> Mapping[K, V]:
-    """The same keys in the same order, some with another value."""
+    """The same keys in the same order, some with another value, and behind them those that are new."""
     if isinstance(held, Stored):
-        return Stored(names=held.names, load=held.load, key=held.key, name=held.name, met={**held.met, **new})
+        more = [held.name(key) for key in new if key not in held]
+        names = dict.fromkeys((*held.names, *more)) if more else held.names
+        return Stored(names=names, load=held.load, key=held.key, name=held.name, met={**held.met, **new})
     return {**held, **new}

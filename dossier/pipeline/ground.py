@@ -43,12 +43,21 @@ class Sight(Struct, frozen=True, kw_only=True):
 
 
 class Touch(Struct, frozen=True, kw_only=True):
-    """What a build has changed that found nothing new but the words of a few bodies."""
+    """What builds have changed that found nothing new but the words of a few bodies."""
 
     sight: Sight
     paths: Mapping[str, Filed]
     checked: tuple[Checked, ...]
     memory: Memory
+
+    def then(self, later: "Touch") -> "Touch":
+        """This one and a later one together."""
+        return Touch(
+            sight=Sight(files={**self.sight.files, **later.sight.files}, unsure=later.sight.unsure),
+            paths={**self.paths, **later.paths},
+            checked=later.checked,
+            memory=self.memory.after(later.memory),
+        )
 
 
 class Ground(Struct, frozen=True, kw_only=True):
@@ -57,8 +66,8 @@ class Ground(Struct, frozen=True, kw_only=True):
     ``asked`` is what the build was asked for, in words. ``paths`` are the files of the records that readers see, by
     their keys in words, each with a digest of its text, and ``count`` is that of all records' files. ``names`` are the
     names of records that hold a number. ``readers`` are the tasks that have read an aspect, of those that a few new
-    words can change. ``laid`` is how the site's manifest stood when the whole was gone through, and ``touches`` are
-    what has changed since.
+    words can change. ``laid`` is how the site's manifest stood when the whole was gone through, and ``since`` is
+    what has changed after that.
     """
 
     asked: str
@@ -80,7 +89,7 @@ class Ground(Struct, frozen=True, kw_only=True):
     memory: Memory
     readers: Mapping[str, frozenset[str]]
     laid: Stood
-    touches: tuple[Touch, ...] = ()
+    since: Touch | None = None
 
     def after(self, touch: Touch) -> "Ground":
         """The same after a touch, but for the records themselves."""
@@ -93,8 +102,8 @@ class Ground(Struct, frozen=True, kw_only=True):
             checked=touch.checked,
             dossier=replace(self.dossier, quotations=quotations),
             memory=self.memory.after(touch.memory),
-            readers={**self.readers, **readers(touch.memory.entries, self.readers)},
-            touches=(*self.touches, touch),
+            readers=over(self.readers, readers(touch.memory.entries, self.readers)),
+            since=self.since.then(touch) if self.since else touch,
         )
 
 

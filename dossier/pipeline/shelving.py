@@ -30,7 +30,7 @@ from dossier.read import Text, contents
 from dossier.read.folder import Entry as File
 from dossier.write import MANIFEST
 
-MOST = 50  # touches; with more of them, to take them in costs as much as to write all anew
+MOST = 50  # bodies touched since a ground was laid; with more of them it is laid anew, so that each build reads little
 
 K = TypeVar("K")
 V = TypeVar("V")
@@ -50,6 +50,7 @@ class Shelved(Struct, frozen=True, kw_only=True):
     ids: Mapping[str, tuple[str, ...]]
     joins: Mapping[str, Packed]
     entries: Packed
+    readers: Packed
 
 
 def recalled(values: Values, project: Path, output: Path) -> Ground | None:
@@ -58,13 +59,11 @@ def recalled(values: Values, project: Path, output: Path) -> Ground | None:
         case Ground() as ground:
             return ground
         case Shelved() as shelved:
-            since = touches(values, output, shelved)
-            paths = {name: filed for touch in since for name, filed in touch.paths.items()}
-            bare = replace(shelved.bare, paths={**shelved.bare.paths, **paths})
-            ground = opened(replace(shelved, bare=bare), values, project)
-            for touch in since:
-                ground = ground.after(touch)
-            return ground
+            touch = since(values, output, shelved)
+            if touch is None:
+                return opened(shelved, values, project)
+            bare = replace(shelved.bare, paths={**shelved.bare.paths, **touch.paths})
+            return opened(replace(shelved, bare=bare), values, project).after(touch)
     return None
 
 
@@ -74,10 +73,8 @@ def remembered(values: Values, output: Path) -> Memory:
         case Ground() as ground:
             return ground.memory
         case Shelved() as shelved:
-            memory = made(shelved)
-            for touch in touches(values, output, shelved):
-                memory = memory.after(touch.memory)
-            return memory
+            memory, touch = made(shelved), since(values, output, shelved)
+            return memory.after(touch.memory) if touch else memory
     return Memory()
 
 
@@ -91,18 +88,18 @@ def keep(ground: Ground, values: Values, output: Path) -> None:
     """Keeps a ground that differs by its touches from the one on the disk."""
     if values.held is not None:
         values.hold(place(output), ground)  # to write it too can wait: what is not known of a file, is made anew
-    elif len(ground.touches) > MOST:
-        lay(replace(ground, touches=(), laid=ground.memory.standing[MANIFEST]), values, output)
+    elif ground.since and len(ground.since.paths) > MOST:
+        lay(replace(ground, since=None, laid=ground.memory.standing[MANIFEST]), values, output)
     else:
-        values.put(name_since(output), (ground.laid, ground.touches))
+        values.put(name_since(output), (ground.laid, ground.since))
 
 
-def touches(values: Values, output: Path, shelved: Shelved) -> tuple[Touch, ...]:
+def since(values: Values, output: Path, shelved: Shelved) -> Touch | None:
     """What later builds have changed of a ground that was laid."""
     match values.get(name_since(output)):
-        case (laid, tuple() as found) if laid == shelved.bare.laid:
-            return tuple(touch for touch in found if isinstance(touch, Touch))
-    return ()
+        case (laid, Touch() as touch) if laid == shelved.bare.laid:
+            return touch
+    return None
 
 
 def place(output: Path) -> str:
@@ -122,12 +119,13 @@ def shelved(ground: Ground) -> Shelved:
     emptied: dict[str, object] = {name: {} for name in (*ids, *joins, "records", "quotations")}
     bare = replace(dossier, sections=(), **emptied)
     return Shelved(
-        bare=replace(ground, archive={}, dossier=bare, memory=replace(memory, entries={})),
+        bare=replace(ground, archive={}, dossier=bare, memory=replace(memory, entries={}), readers={}),
         archive=tuple(ground.archive),
         sections=tuple((part.page.id, tuple(page.id for page in part.explainers)) for part in dossier.sections),
         ids=ids,
         joins=joins,
         entries=packed(memory.entries),
+        readers=packed(ground.readers),
     )
 
 
@@ -182,7 +180,14 @@ def opened(shelved: Shelved, values: Values, project: Path) -> Ground:
         archive=Stored(names=dict.fromkeys(shelved.archive), load=partial(archive, project), key=str, name=str),
         dossier=dossier(shelved, records),
         memory=made(shelved),
+        readers=Stored(names=shelved.readers, load=partial(tasks, shelved.readers), key=str, name=str),
     )
+
+
+def tasks(packed: Packed, aspect: str) -> frozenset[str]:
+    """The tasks that read an aspect."""
+    found: frozenset[object] = taken(packed, frozenset, aspect)
+    return frozenset(one for one in found if isinstance(one, str))
 
 
 def made(shelved: Shelved) -> Memory:
