@@ -22,6 +22,9 @@ MOST = 16  # builds, each asked for in other words or on another day
 SECONDS = "{seconds}"  # stands in what was said for the time that it took
 
 Known = tuple[str, stood.Stood]
+Meaning = tuple[
+    str, str, str, bool, bool, str, bool, bool
+]  # what the words of a build mean, as ``cli.building`` has it
 
 
 class Visit:
@@ -32,6 +35,7 @@ class Visit:
         self.project = os.path.realpath(project)
         self.store = Store(self.project, stamp())
         self.files = dict(stood.inputs(self.project))
+        self.meaning: Meaning | tuple[()] = ()  # of the words that were typed, if they were typed before
 
     @cached_property
     def seen(self) -> stood.Seen:
@@ -43,7 +47,7 @@ class Visit:
         data = self.store.get(name())
         if data is None:
             return False
-        files, unsure, site, made, out, err = marshal.loads(data)
+        files, unsure, site, made, out, err, self.meaning = marshal.loads(data)
         if signed(self.files.items()) != files or signed(outputs(site)) != made:
             return False
         if any(stood.contents((path,)) != was for path, was in unsure.items()):
@@ -51,15 +55,23 @@ class Visit:
         say(out, err.replace(SECONDS, f"{(time.perf_counter_ns() - self.begun) / 1e9:.1f}"))
         return True
 
-    def keep(self, output: str | os.PathLike[str], seal: tuple[int, ...], *, out: str, err: str) -> None:
-        """Has the next build that is like this one say this; in ``err`` ``{seconds}`` stands for the time it took.
+    def keep(
+        self,
+        output: str | os.PathLike[str],
+        seal: tuple[int, ...],
+        said: tuple[str, str],
+        meaning: Meaning | tuple[()],
+    ) -> None:
+        """Has the next build that is like this one say the same, to the one stream and the other.
+
+        In the latter ``{seconds}`` stands for the time that it took; ``meaning`` is what its words mean.
 
         ``seal`` is how the manifest stood that was written: under another one the site is by now that of another build.
         """
         site = os.path.realpath(output)
         made = tuple(outputs(site))
         if (os.path.join(site, MANIFEST), seal) in made:
-            told = (signed(self.seen.files.items()), self.seen.unsure, site, signed(made), out, err)
+            told = (signed(self.seen.files.items()), self.seen.unsure, site, signed(made), *said, meaning)
             self.store.put(name(), marshal.dumps(told))
             self.store.sweep(PREFIX, most=MOST)
 

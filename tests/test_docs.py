@@ -11,7 +11,8 @@ import pytest
 
 import dossier
 from dossier import parse, rules, urls, wording
-from dossier.cli import commands, telling
+from dossier.cli import telling
+from dossier.cli.commands import commands
 from dossier.link.directory import LINKABLE
 from dossier.markup import attributes, locators, standalone
 from dossier.model import date as dates

@@ -6,7 +6,8 @@ from pathlib import Path
 
 import dossier
 from dossier import Options, scaffold
-from dossier.cli import commands, telling
+from dossier.cli import telling
+from dossier.cli.commands import commands
 from tests.conftest import ROOT
 
 README = (ROOT / "README.md").read_text(encoding="utf-8")

@@ -1,14 +1,10 @@
 """The options that several commands share, and the types of their values."""
 
-import os
 from collections.abc import Callable
-from datetime import UTC, date, datetime
+from datetime import date
 from pathlib import Path
 
 import click
-from msgspec import Struct
-
-from dossier.problems import DossierError
 
 Command = Callable[..., None]
 
@@ -26,14 +22,6 @@ class Day(click.ParamType[date]):
             return date.fromisoformat(value)
         except ValueError:
             self.fail(f"{value!r} is not a day; write it like 2025-11-03", param, ctx)
-
-
-class Telling(Struct, frozen=True, kw_only=True):
-    """How findings are told: in which form, and how much beside them."""
-
-    form: str = "text"
-    quiet: bool = False
-    verbose: bool = False
 
 
 def project_option(command: Command) -> Command:
@@ -88,42 +76,3 @@ def telling_options(command: Command) -> Command:
     for option in reversed(shared):
         command = option(command)
     return command
-
-
-def today(asked: date | None) -> date:
-    """The day a run takes for today: as asked, else SOURCE_DATE_EPOCH (reproducible-builds.org), else the clock.
-
-    Raises:
-        DossierError: when SOURCE_DATE_EPOCH is no number of seconds.
-    """
-    epoch = os.environ.get("SOURCE_DATE_EPOCH")
-    if asked or not epoch:
-        return asked or datetime.now(tz=UTC).astimezone().date()
-    try:
-        return datetime.fromtimestamp(int(epoch), tz=UTC).date()
-    except (ValueError, OverflowError, OSError) as error:
-        raise DossierError(f"SOURCE_DATE_EPOCH is {epoch!r}; it is a whole number of seconds since 1970") from error
-
-
-def found(project: Path | None) -> Path:
-    """The folder of the dossier that is meant: the one named, else the nearest at or above the working folder."""
-    from dossier import read
-
-    if project is None:
-        return read.find(working_folder())
-    folder = read.find(project)
-    if folder != project.resolve():
-        raise DossierError(f"{project} holds no content/dossier.yml itself; did you mean --project {folder}?")
-    return folder
-
-
-def working_folder() -> Path:
-    """The folder the person stands in.
-
-    Raises:
-        DossierError: when it has been deleted.
-    """
-    try:
-        return Path.cwd()
-    except OSError as error:
-        raise DossierError("the folder you stand in is gone; change to another, or name one with --project") from error

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
-import click
+from dossier import again
 
 if TYPE_CHECKING:
     from rich.progress import Progress
@@ -60,7 +60,7 @@ class Paced:
         """A line, if the last one was some time ago."""
         if time.monotonic() - self.last >= APART:
             self.last = time.monotonic()
-            click.echo(f"dossier: {stage}{f', {done:,} of {of:,}' if of else ''}", err=True)
+            again.say("", f"dossier: {stage}{f', {done:,} of {of:,}' if of else ''}\n")
 
 
 class Paged:
@@ -74,7 +74,7 @@ class Paged:
         reached = page - page % EACH
         line = f"{stage}, page {reached}" if reached else stage
         if line not in self.said:
-            click.echo(f"dossier: {line}", err=True)
+            again.say("", f"dossier: {line}\n")
             self.said.add(line)
 
 

@@ -6,7 +6,8 @@ from pathlib import Path
 from msgspec import Struct
 from msgspec.structs import replace
 
-from dossier import link, quoting, read, review, tracing
+from dossier import quoting, read, tracing
+from dossier.link import assembly
 from dossier.model.dossier import Dossier, Record
 from dossier.model.edition import Edition, in_sequence
 from dossier.model.key import Key, Kind
@@ -21,6 +22,7 @@ from dossier.pipeline import parsing
 from dossier.pipeline.findings import findings
 from dossier.pipeline.workshop import ALONE, Workshop
 from dossier.problems import Problem
+from dossier.review import whole as checks
 
 
 class Survey(Struct, frozen=True, kw_only=True):
@@ -87,11 +89,11 @@ def surveyed(project: Path, options: Options, workshop: Workshop = ALONE) -> Sur
     inputs = read.project(project, workshop.reading())
     files = gathered(inputs, options, workshop)
     workshop.progress("linking", 0, 0)
-    linked = link.dossier(material(inputs, files, options))
+    linked = assembly.dossier(material(inputs, files, options))
     lock, unlocked = locked(inputs)
     lookup = quoting.lookup(linked.dossier, inputs.archive, lock) if linked.dossier else None
     workshop.progress("checking", 0, 0)
-    around = review.Surroundings(
+    around = checks.Surroundings(
         archive=inputs.archive,
         files=exposed(inputs, files.records),
         editions=files.editions.value or (),
@@ -99,7 +101,7 @@ def surveyed(project: Path, options: Options, workshop: Workshop = ALONE) -> Sur
         broken=frozenset(files.broken),
         is_whole=not files.broken and not linked.problems,
     )
-    reviewed = review.problems(lookup, around) if lookup else ()
+    reviewed = checks.problems(lookup, around) if lookup else ()
     return Survey(
         inputs=inputs,
         settings=files.settings.value,
@@ -112,10 +114,10 @@ def surveyed(project: Path, options: Options, workshop: Workshop = ALONE) -> Sur
     )
 
 
-def material(inputs: read.Inputs, files: Gathered, options: Options) -> link.Material:
+def material(inputs: read.Inputs, files: Gathered, options: Options) -> assembly.Material:
     """What the dossier is joined from."""
     shown, withheld = gated(files.records, options)
-    return link.Material(
+    return assembly.Material(
         records=shown,
         settings=files.settings.value,
         media=files.media.value or (),

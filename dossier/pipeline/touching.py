@@ -12,7 +12,7 @@ from pathlib import Path
 from msgspec import Struct
 from msgspec.structs import replace
 
-from dossier import plan, quoting, read, render, review, stood, templates, tracing, wording, write
+from dossier import plan, quoting, read, render, stood, templates, tracing, wording, write
 from dossier.cache.stored import Lost
 from dossier.link import ties
 from dossier.model.dossier import Dossier, Record
@@ -27,6 +27,7 @@ from dossier.pipeline.memory import Entry, Memory, entry
 from dossier.pipeline.workshop import Workshop
 from dossier.problems import DossierError, Place
 from dossier.read import folder
+from dossier.review import words
 
 MOST = 20  # bodies; more of them are parsed sooner by all hands
 
@@ -142,7 +143,7 @@ def edited(text: read.Text, ground: Ground, shelf: parsing.Shelf) -> Edit:
         raise MoreThanWords(text.path)
     was, now = known.value, parsed.value
     alike = (
-        was.key in ground.dossier.records and ties.are_same(was, now) and review.counts_alike(was, now, ground.dossier)
+        was.key in ground.dossier.records and ties.are_same(was, now) and words.counts_alike(was, now, ground.dossier)
     )
     if not alike:
         raise MoreThanWords(text.path)
@@ -196,8 +197,8 @@ class Touching(Struct, frozen=True, dict=True):
         if any(place.path in begin and place.line >= begin[place.path] for place in places):
             raise MoreThanWords
         lookup = quoting.lookup(self.dossier, self.ground.archive, {})
-        footing = review.Footing(lookup=lookup, archive=self.ground.archive, names=self.ground.names)
-        if any(any(review.in_words(edit.now, edit.text.text, footing)) for edit in self.edits):
+        footing = words.Footing(lookup=lookup, archive=self.ground.archive, names=self.ground.names)
+        if any(any(words.in_words(edit.now, edit.text.text, footing)) for edit in self.edits):
             raise MoreThanWords
 
     @cached_property

@@ -6,7 +6,7 @@ from pathlib import Path
 from msgspec import Struct
 from msgspec.structs import replace
 
-from dossier import quoting, read, review, rules, templates, urls, write
+from dossier import quoting, read, rules, templates, urls, write
 from dossier.model.printed import Printed
 from dossier.model.run import Options, Report
 from dossier.pipeline import shelving, touching
@@ -17,6 +17,7 @@ from dossier.pipeline.survey import Survey, surveyed
 from dossier.pipeline.where import destination
 from dossier.pipeline.workshop import ALONE, Workshop
 from dossier.problems import Problem, Severity
+from dossier.review import words
 
 
 class Prepared(Struct, frozen=True, kw_only=True):
@@ -84,7 +85,7 @@ def ground(survey: Survey, report: Report, memory: Memory, sight: Sight, options
         theme=inputs.theme,
         own=inputs.templates,
         carried=frozenset(carried(inputs)),
-        names=tuple(review.numbered_names(dossier)),
+        names=tuple(words.numbered_names(dossier)),
         findings=report.findings,
         checked=report.quotations,
         unlocked=report.unlocked,

@@ -1,6 +1,5 @@
 """The place beside the output where a new site is made, and the one step that puts it in the old one's stead."""
 
-import ctypes
 import os
 import shutil
 import sys
@@ -181,6 +180,8 @@ def exchange(one: Path, other: Path) -> bool:
     """Whether the system could let the two change places in one step."""
     if sys.platform != "linux":
         return False
+    import ctypes  # here, since it is slow to load, and few new words need no exchange
+
     try:
         renameat2 = ctypes.CDLL(None).renameat2
     except AttributeError:

@@ -77,7 +77,7 @@ def test_a_finding_is_told_when_it_is_new_and_again_when_it_comes_back(capsys: p
 @pytest.mark.parametrize("words", ["--help", "serve --help", "build --help", "check"])
 def test_nobody_else_waits_for_the_libraries_of_the_preview(words: str, project: Project) -> None:
     code = (
-        "import sys; from dossier.cli import commands; commands(sys.argv[1:], standalone_mode=False); "
+        "import sys; from dossier.cli.commands import commands; commands(sys.argv[1:], standalone_mode=False); "
         "print({'livereload', 'tornado', 'watchfiles', 'asyncio'} & set(sys.modules))"
     )
     command = [sys.executable, "-c", code, *words.split()]

@@ -8,7 +8,7 @@ import pytest
 from click.testing import CliRunner
 
 from dossier import Options, pipeline
-from dossier.cli import commands
+from dossier.cli.commands import commands
 from dossier.model.printed import Printed
 from dossier.model.run import Report
 from tests.conftest import A_DAY, SMALLEST, Project

@@ -9,7 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from msgspec import structs
 
-from dossier import link, parse
+from dossier import parse
+from dossier.link import assembly
 from dossier.model.dossier import Dossier
 from dossier.model.edition import Edition, frozen
 from dossier.problems import Problem
@@ -68,8 +69,8 @@ def linked(files: Mapping[str, str]) -> Dossier:
     settings = parse.settings(files["content/dossier.yml"], path="content/dossier.yml").value
     records = [parse.record(text, path=path) for path, text in files.items() if path.endswith(".md")]
     assert [problem for record in records for problem in record.problems] == []
-    found = link.dossier(
-        link.Material(
+    found = assembly.dossier(
+        assembly.Material(
             records=tuple(record.value for record in records if record.value),
             settings=settings,
             media=(),

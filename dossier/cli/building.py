@@ -1,0 +1,80 @@
+"""The command ``build``, once it is known what its words mean."""
+
+import gc
+import os
+import time
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+import dossier
+from dossier import again
+from dossier.cli import ending, waiting
+from dossier.cli.given import Telling
+from dossier.model.run import Options
+
+
+class Wish(Struct, frozen=True, kw_only=True):
+    """A build of a project, and how it is told of."""
+
+    project: Path
+    options: Options
+    how: Telling
+
+    @property
+    def meaning(self) -> again.Meaning:
+        """The same in plain values, for the next time that the same words are typed."""
+        project, options, how = self.project, self.options, self.how
+        output = os.fspath(options.output) if options.output else ""
+        told = (how.form, how.quiet, how.verbose)
+        return (os.fspath(project), output, options.today.isoformat(), options.drafts, options.strict, *told)
+
+
+def wish(meaning: again.Meaning) -> Wish:
+    """What was wished for when the same words were typed before."""
+    project, output, today, drafts, strict, form, quiet, verbose = meaning
+    return Wish(
+        project=Path(project),
+        options=Options(
+            today=date.fromisoformat(today), output=Path(output) if output else None, drafts=drafts, strict=strict
+        ),
+        how=Telling(form=form, quiet=quiet, verbose=verbose),
+    )
+
+
+def run(wish: Wish, visit: again.Visit | None, scheduler: str = "", *, profile: bool = False) -> None:
+    """Makes the site and says what came of it; a ``profile`` tells how long each stage took.
+
+    ``visit`` may be the very build, or one of another project.
+
+    Raises:
+        SystemExit: where the content has errors.
+        DossierError: when the program cannot do it.
+    """
+    begun = time.perf_counter()
+    gc.disable()  # a run ends before garbage matters; looking for it takes 7 to 10 % of a build (measured)
+    clock = waiting.Clock()
+    if visit is None or visit.project != os.path.realpath(wish.project):
+        visit = again.Visit(wish.project)
+    with waiting.shown(waiting.Paced, quiet=wish.how.quiet) as progress:
+        told_of = both(clock.told, progress)
+        report = dossier.build(wish.project, wish.options, scheduler=scheduler, progress=told_of, seen=visit.seen)
+    if profile:
+        again.say("", clock.table())
+    elif report.is_clean and report.output:
+        said = ending.words(replace(report, changed=0, outdated=()), wish.how, seconds=again.SECONDS)
+        visit.keep(report.output, report.seal, said, () if scheduler else wish.meaning)
+    ending.told(report, wish.how, seconds=time.perf_counter() - begun)
+
+
+def both(*told: Callable[[str, int, int], None]) -> Callable[[str, int, int], None]:
+    """Tells each of several."""
+
+    def tell(stage: str, done: int, of: int) -> None:
+        for one in told:
+            one(stage, done, of)
+
+    return tell
