@@ -24,11 +24,9 @@ class Store:
         """What was put there under this name, if it is whole and of this version."""
         try:
             with open(os.path.join(self.folder, name), "rb", opener=at_once) as file:
-                found = file.read()
+                head, data = file.read(len(HEADER) + SIZE), file.read()
         except OSError:
             return None
-        start = len(HEADER) + SIZE
-        head, data = found[:start], found[start:]
         return data if head == HEADER + self.proof(data) else None
 
     def put(self, name: str, data: bytes) -> None:

@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, field
 from datetime import date
+
+from msgspec import Struct
 
 from dossier.model.claim import Status
 from dossier.model.date import Date
@@ -17,8 +18,7 @@ NAME = re.compile(r"[a-z0-9-]{1,40}")
 NOWHERE = Place(path="", line=1)  # of what is frozen from the dossier itself and stands in no file yet
 
 
-@dataclass(frozen=True, kw_only=True)
-class FrozenClaim:
+class FrozenClaim(Struct, frozen=True, kw_only=True):
     """A claim as an edition published it; ``place`` is where its file says so."""
 
     number: int
@@ -26,7 +26,7 @@ class FrozenClaim:
     statement: str
     status: Status
     section: SectionId
-    place: Place = field(default=NOWHERE, compare=False)
+    place: Place = NOWHERE
 
     @property
     def key(self) -> Key:
@@ -38,8 +38,7 @@ class FrozenClaim:
         return f"C-{self.number}"
 
 
-@dataclass(frozen=True, kw_only=True)
-class FrozenFigure:
+class FrozenFigure(Struct, frozen=True, kw_only=True):
     """One dated value of a measure as an edition published it."""
 
     measure: MeasureId
@@ -49,15 +48,14 @@ class FrozenFigure:
     claim: ClaimId
 
 
-@dataclass(frozen=True, kw_only=True)
-class FrozenDisagreement:
+class FrozenDisagreement(Struct, frozen=True, kw_only=True):
     """A disagreement as an edition published it."""
 
     number: int
     id: str
     title: str
     settled: str = ""
-    place: Place = field(default=NOWHERE, compare=False)
+    place: Place = NOWHERE
 
     @property
     def key(self) -> Key:
@@ -69,8 +67,7 @@ class FrozenDisagreement:
         return f"D-{self.number}"
 
 
-@dataclass(frozen=True, kw_only=True)
-class Edition:
+class Edition(Struct, frozen=True, kw_only=True):
     """What one edition published; editions are counted from 1 by ``number``, since two may bear one date."""
 
     name: str

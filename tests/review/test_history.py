@@ -1,13 +1,12 @@
 """What was published is held to: of the same content nothing is ever told, of each change in silence something is."""
 
 from collections.abc import Mapping
-from dataclasses import replace
 from datetime import date
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from msgspec import structs
+from msgspec.structs import replace
 
 from dossier import parse
 from dossier.link import assembly
@@ -133,7 +132,7 @@ def test_any_figure_with_another_value_is_told(files: dict[str, str], data: st.D
         return
     at = data.draw(st.integers(0, len(edition.figures) - 1))
     other = replace(
-        edition.figures[at], value=structs.replace(edition.figures[at].value, low=edition.figures[at].value.low - 1)
+        edition.figures[at], value=replace(edition.figures[at].value, low=edition.figures[at].value.low - 1)
     )
     changed = replace(edition, figures=(*edition.figures[:at], other, *edition.figures[at + 1 :]))
     assert {finding.code for finding in findings(dossier, changed)} == {"statement-changed"}

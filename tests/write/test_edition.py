@@ -1,17 +1,17 @@
 """The file of an edition: the same bytes for the same edition, and a line for each thing that can change."""
 
 import json
-from dataclasses import replace
 from datetime import date
 from difflib import unified_diff
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from dossier import parse, write
 from dossier.model.claim import Status
 from dossier.model.date import parse as day
-from dossier.model.edition import Edition, FrozenClaim, FrozenDisagreement, FrozenFigure
+from dossier.model.edition import NOWHERE, Edition, FrozenClaim, FrozenDisagreement, FrozenFigure
 from dossier.model.key import ClaimId, MeasureId, SectionId, SourceId
 from dossier.model.quantity import parse as quantity
 from dossier.problems import DossierError
@@ -68,14 +68,25 @@ def test_an_edition_has_these_very_bytes(tmp_path: Path) -> None:
     assert [found.name for found in file.parent.iterdir()] == ["first.json"]
 
 
+def read_back(edition: Edition) -> Edition:
+    """An edition as its file gives it, but for where that says so."""
+    found = parse.edition(text(edition), path="content/editions/first.json").value
+    assert found
+    return replace(
+        found,
+        claims=tuple(replace(claim, place=NOWHERE) for claim in found.claims),
+        disagreements=tuple(replace(one, place=NOWHERE) for one in found.disagreements),
+    )
+
+
 def test_an_edition_is_read_back_as_it_was_written() -> None:
-    assert parse.edition(text(EDITION), path="content/editions/first.json").value == EDITION
+    assert read_back(EDITION) == EDITION
 
 
 def test_an_edition_of_nothing_is_an_edition() -> None:
     nothing = replace(EDITION, claims=(), figures=(), disagreements=())
     assert json.loads(text(nothing))["claims"] == []
-    assert parse.edition(text(nothing), path="content/editions/first.json").value == nothing
+    assert read_back(nothing) == nothing
 
 
 def test_one_change_is_one_line() -> None:
