@@ -69,7 +69,7 @@ def cost(command: Command) -> Cost:
 
 
 def most_memory(command: Command) -> int:
-    """The most bytes that the command's processes held at once; a page that two of them share counts for both."""
+    """The most bytes that the command's processes held at once; of a page that two of them share each has half."""
     most = 0
     with running(command) as run:
         while run.process.poll() is None:
@@ -129,12 +129,16 @@ def of_session(head: int) -> Iterator[int]:
 
 
 def memory(process: int) -> tuple[int, int]:
-    """The bytes of memory that a process holds, and the most that it held."""
+    """The bytes of memory that a process holds, what it shares with others counted in parts, and the most it held."""
     with suppress(OSError, KeyError):
-        lines = Path(f"/proc/{process}/status").read_text().splitlines()
-        told = dict(line.split(":", 1) for line in lines)
-        return kilobytes(told["VmRSS"]), kilobytes(told["VmHWM"])
+        return kilobytes(told(process, "smaps_rollup")["Pss"]), kilobytes(told(process, "status")["VmHWM"])
     return 0, 0
+
+
+def told(process: int, file: str) -> dict[str, str]:
+    """What the system tells of a process in one of its files, line by line (man 5 proc)."""
+    lines = Path(f"/proc/{process}/{file}").read_text().splitlines()
+    return dict(line.split(":", 1) for line in lines if ":" in line)
 
 
 def kilobytes(words: str) -> int:

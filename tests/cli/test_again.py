@@ -1,6 +1,7 @@
 """A build of which nothing has changed says again what it said, and loads next to nothing to find out."""
 
 import os
+import shutil
 import subprocess
 import sys
 from collections.abc import Callable, Mapping
@@ -127,6 +128,38 @@ def test_whatever_changed_the_site_is_made(built: Path) -> None:
         assert not is_repeated(*BUILD, cwd=built), what
         assert (built / "build" / "index.html").read_bytes().endswith(b"</html>\n"), what
         assert is_repeated(*BUILD, cwd=built), what
+
+
+def test_words_that_were_typed_before_are_not_read_anew(built: Path) -> None:
+    put_back_in_time(built)
+
+    done = run("-c", LOADED, *BUILD, cwd=built)
+
+    assert "(0 files changed)" not in done.stderr
+    assert {"markdown", "click"} & set(done.stdout.split()) == {"markdown"}
+
+
+@pytest.mark.parametrize("more", [(), ("--quiet",), ("--format", "json"), ("--output", "public", "--drafts")], ids=str)
+def test_words_that_were_typed_before_mean_what_they_meant(project: Project, more: tuple[str, ...]) -> None:
+    typed = ("-m", "dossier", *BUILD, *more)
+
+    before, anew = (said_after_edits(project(WARNED), typed, later) for later in (typed, (*typed, "--project", ".")))
+
+    assert [code for code, _, _ in before] == [1, 0]
+    assert before == anew
+
+
+def said_after_edits(folder: Path, typed: tuple[str, ...], later: tuple[str, ...]) -> list[tuple[int, str, str]]:
+    """What a later command says of a mistake, and of the text mended, in a project that was built before."""
+    for made in (".dossier", "build", "public"):
+        shutil.rmtree(folder / made, ignore_errors=True)
+    run(*typed, cwd=folder)
+    said = []
+    for edit in ("terms: 2\n---\nWords.\n", "---\nOther words.\n"):
+        (folder / "content" / "terms" / "isr.md").write_text(f"---\nterm: ISR\n{edit}", encoding="utf-8")
+        done = run(*later, cwd=folder)
+        said.append((done.returncode, done.stdout, timeless(done.stderr)))
+    return said
 
 
 def test_an_output_that_has_become_a_link_is_refused(built: Path) -> None:
