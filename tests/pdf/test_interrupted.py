@@ -15,7 +15,19 @@ pytestmark = pytest.mark.pdf
 
 def test_ctrl_c_leaves_no_process_and_no_half_a_pdf(tmp_path: Path) -> None:
     output = tmp_path / "build"
-    command = [sys.executable, "-m", "dossier", "pdf", "--project", str(ROOT), "--output", str(output)]
+    # Tests that are run in the background ignore Ctrl-C, and so would what they start.
+    command = [
+        "env",
+        "--default-signal=INT",
+        sys.executable,
+        "-m",
+        "dossier",
+        "pdf",
+        "--project",
+        str(ROOT),
+        "--output",
+        str(output),
+    ]
     command += ["--today", str(A_DAY)]
     with subprocess.Popen(command, stderr=subprocess.PIPE, text=True, start_new_session=True) as run:
         assert run.stderr

@@ -19,7 +19,9 @@ GOOD = {"content/index.md": INDEX + LONG, STYLE: "h1 { color: rgb(1, 2, 3); }\n"
 FINE = '"is_current": true, "troubles": []'
 LIST = "dossier-preview .panel"
 COUNT = "dossier-preview .count"
-LISTEN = "document.head.append(Object.assign(document.createElement('script'), { src: '/livereload.js?port=PORT' }))"
+# Said at once, and done afterwards: the page may be loaded anew as soon as it listens.
+LISTEN = """setTimeout(() => document.head.append(
+    Object.assign(document.createElement('script'), { src: '/livereload.js?port=PORT' })))"""
 
 
 @pytest.fixture(scope="module")
