@@ -9,6 +9,7 @@ from io import StringIO
 from dossier.again import visit
 
 FAILED = 1  # as Python says of a program that ended with a traceback, and click where nobody reads what it says
+INTERRUPTED = 130  # 128 + SIGINT, as shells expect
 
 
 def main() -> None:
@@ -26,6 +27,8 @@ def main() -> None:
     except SystemExit as ended:
         end.code = ended.code if isinstance(ended.code, int) else int(ended.code is not None)
         raise
+    except KeyboardInterrupt:
+        end.code = INTERRUPTED
     except BrokenPipeError:
         pass  # nobody is left to be told
 
