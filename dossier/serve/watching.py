@@ -13,7 +13,7 @@ from dossier.problems import DossierError
 from dossier.read.folder import is_clutter
 
 INPUTS = ("content", "templates")
-SETTLED = 50  # milliseconds without another change: an editor's steps of one save lie closer
+SETTLED = 20  # milliseconds without another change: an editor's steps of one save lie closer
 AT_LAST = 400  # milliseconds after which a stream of changes is built from, settled or not
 
 Noticed = Callable[[frozenset[str]], None]

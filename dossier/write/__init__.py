@@ -4,7 +4,8 @@ The new site is made aside, on the output's own file system, and swapped in whol
 or runs out of space, leaves the old site or the new one. Only what a build wrote, by its manifest, is ever removed.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
+from functools import partial
 from pathlib import Path
 
 from msgspec import Struct, field
@@ -116,9 +117,9 @@ def written(
     gone = old.ours - paths
     standing = dict(old.stood)
     if (new or gone) and old.has_manifest and (is_preview(room) or is_one(new, gone)):
-        both = manifest.of(made, {**old.hashes, **kept}, sheets)
         pages = tuple(file for file in new if file is not register)
-        renew(old, new=pages, gone=gone, registers=(both, register), aside=room.folder)
+        meanwhile = partial(manifest.of, made, {**old.hashes, **kept}, sheets)
+        renew(old, new=pages, gone=gone, registers=(meanwhile, register), aside=room.folder)
         standing |= how_they_stand(old.folder, (*(file.path for file in new), manifest.NAME))
     elif new or gone:
         same = paths - {file.path for file in new}
@@ -150,16 +151,21 @@ def is_preview(room: Aside) -> bool:
 
 
 def renew(
-    old: Standing, *, new: tuple[File, ...], gone: frozenset[str], registers: tuple[File, File], aside: Path
+    old: Standing,
+    *,
+    new: tuple[File, ...],
+    gone: frozenset[str],
+    registers: tuple[Callable[[], File], File],
+    aside: Path,
 ) -> None:
     """Changes a site where it stands, each file whole, so that a kill costs only time.
 
-    ``registers`` are the manifest of old and new site together, by which what a kill leaves can be told as ours, and
-    that of the new one.
+    ``registers`` are what makes the manifest of old and new site together, by which what a kill leaves can be told as
+    ours, and the manifest of the new one.
     """
     meanwhile, register = registers
     paths = frozenset(file.path for file in new)
-    first = () if paths <= old.ours else (meanwhile,)
+    first = () if paths <= old.ours else (meanwhile(),)
     refuse_obstacle(old, paths)
     make_folders(paths, old.folder, shown=old.folder)
     make_folders(paths, aside, shown=old.folder)
