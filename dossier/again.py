@@ -22,9 +22,8 @@ MOST = 16  # builds, each asked for in other words or on another day
 SECONDS = "{seconds}"  # stands in what was said for the time that it took
 
 Known = tuple[str, stood.Stood]
-Meaning = tuple[
-    str, str, str, bool, bool, str, bool, bool
-]  # what the words of a build mean, as ``cli.building`` has it
+# What the words of a build mean, as ``cli.given`` has it: project, output, day, drafts, strict, form, quiet, verbose.
+Meaning = tuple[str, str, str, bool, bool, str, bool, bool]
 
 
 class Visit:
@@ -65,7 +64,6 @@ class Visit:
         """Has the next build that is like this one say the same, to the one stream and the other.
 
         In the latter ``{seconds}`` stands for the time that it took; ``meaning`` is what its words mean.
-
         ``seal`` is how the manifest stood that was written: under another one the site is by now that of another build.
         """
         site = os.path.realpath(output)

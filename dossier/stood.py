@@ -49,6 +49,11 @@ class Seen:
         self.unsure = {path: contents((path,)) for path, how in self.files.items() if is_fresh(how, moment)}
 
 
+def looked(project: str | os.PathLike[str], moment: int) -> Seen:
+    """How the files of a project stand now; ``moment`` is the present by the clock of their disk."""
+    return Seen(dict(inputs(os.path.realpath(project))), moment)
+
+
 def inputs(project: str) -> Iterator[tuple[str, Stood]]:
     """How everything stands that a build of this project reads."""
     packaged = (os.path.join(PACKAGE, "theme"), os.path.join(os.path.dirname(PACKAGE), "templates"))

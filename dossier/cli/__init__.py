@@ -22,9 +22,9 @@ def main(visit: again.Visit | None = None) -> None:
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
     try:
         if visit and visit.meaning:
-            from dossier.cli import building
+            from dossier.cli import building, given
 
-            building.run(building.wish(visit.meaning), visit)
+            building.run(given.wished(visit.meaning), visit)
         else:
             from dossier.cli import commands
 

@@ -3,45 +3,13 @@
 import os
 import time
 from collections.abc import Callable
-from datetime import date
-from pathlib import Path
 
-from msgspec import Struct
 from msgspec.structs import replace
 
 import dossier
 from dossier import again
 from dossier.cli import ending, waiting
-from dossier.cli.given import Telling
-from dossier.model.run import Options
-
-
-class Wish(Struct, frozen=True, kw_only=True):
-    """A build of a project, and how it is told of."""
-
-    project: Path
-    options: Options
-    how: Telling
-
-    @property
-    def meaning(self) -> again.Meaning:
-        """The same in plain values, for the next time that the same words are typed."""
-        project, options, how = self.project, self.options, self.how
-        output = os.fspath(options.output) if options.output else ""
-        told = (how.form, how.quiet, how.verbose)
-        return (os.fspath(project), output, options.today.isoformat(), options.drafts, options.strict, *told)
-
-
-def wish(meaning: again.Meaning) -> Wish:
-    """What was wished for when the same words were typed before."""
-    project, output, today, drafts, strict, form, quiet, verbose = meaning
-    return Wish(
-        project=Path(project),
-        options=Options(
-            today=date.fromisoformat(today), output=Path(output) if output else None, drafts=drafts, strict=strict
-        ),
-        how=Telling(form=form, quiet=quiet, verbose=verbose),
-    )
+from dossier.cli.given import Wish
 
 
 def run(wish: Wish, visit: again.Visit | None, scheduler: str = "", *, profile: bool = False) -> None:

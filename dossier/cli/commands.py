@@ -6,12 +6,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
+from msgspec import structs
 
 import dossier
 from dossier import again
 from dossier.cli import given, telling
 from dossier.cli.ending import nearer, paint, shown, told
-from dossier.cli.given import Telling, found
+from dossier.cli.given import Telling, Wish, found
 from dossier.cli.options import output_option, project_option, run_options, telling_options, today_option
 from dossier.model.naming import nearest
 from dossier.model.run import Options
@@ -71,19 +72,7 @@ def new(folder: Path) -> None:
 )
 @run_options
 @click.pass_obj
-def build(
-    visit: again.Visit | None,
-    output: Path | None,
-    profile: bool,
-    scheduler: str,
-    project: Path | None,
-    strict: bool,
-    drafts: bool,
-    today: date | None,
-    form: str,
-    quiet: bool,
-    verbose: bool,
-) -> None:
+def build(visit: again.Visit | None, wish: Wish, profile: bool, scheduler: str) -> None:
     """Make the site.
 
     The content is checked first: where it holds an error nothing is written, and the last good site stays.
@@ -104,16 +93,12 @@ def build(
     """
     from dossier.cli import building
 
-    options = Options(today=given.today(today), output=output, drafts=drafts, strict=strict)
-    how = Telling(form=form, quiet=quiet, verbose=verbose)
-    building.run(building.Wish(project=found(project), options=options, how=how), visit, scheduler, profile=profile)
+    building.run(wish, visit, scheduler, profile=profile)
 
 
 @commands.command()
 @run_options
-def check(
-    project: Path | None, strict: bool, drafts: bool, today: date | None, form: str, quiet: bool, verbose: bool
-) -> None:
+def check(wish: Wish) -> None:
     """Look for mistakes in content and templates; write nothing.
 
     \b
@@ -125,9 +110,7 @@ def check(
       dossier check --format github    for annotations beside the lines of a change
     """
     begun = time.perf_counter()
-    options = Options(today=given.today(today), drafts=drafts, strict=strict)
-    report = dossier.check(found(project), options)
-    told(report, Telling(form=form, quiet=quiet, verbose=verbose), seconds=time.perf_counter() - begun)
+    told(dossier.check(wish.project, wish.options), wish.how, seconds=time.perf_counter() - begun)
 
 
 @commands.command()
@@ -163,17 +146,7 @@ def serve(opens: bool, host: str, port: int | None, drafts: bool, project: Path 
 @click.option("--page", metavar="NAME", help="One page instead of the whole dossier, named as in its address.")
 @output_option
 @run_options
-def pdf(
-    page: str | None,
-    output: Path | None,
-    project: Path | None,
-    strict: bool,
-    drafts: bool,
-    today: date | None,
-    form: str,
-    quiet: bool,
-    verbose: bool,
-) -> None:
+def pdf(wish: Wish, page: str | None) -> None:
     """Make the site and print it: the whole dossier as dossier.pdf, or one page beside its own file.
 
     Home, the page `about` and every footer then lead to dossier.pdf. A later build carries it over for as long as what
@@ -197,16 +170,15 @@ def pdf(
     from dossier import pdf as printing
     from dossier.cli import waiting
 
-    begun = time.perf_counter()
-    options = Options(today=given.today(today), output=output, drafts=drafts, strict=strict)
-    with waiting.shown(waiting.Paged, quiet=quiet) as progress:
+    begun, how = time.perf_counter(), wish.how
+    with waiting.shown(waiting.Paged, quiet=how.quiet) as progress:
         made = printing.make(
-            found(project), options, page=page, progress=lambda step, page: progress(step.value, page, 0)
+            wish.project, wish.options, page=page, progress=lambda step, page: progress(step.value, page, 0)
         )
-    told(made.report, Telling(form=form, quiet=quiet or made.file is not None, verbose=verbose))
-    if verbose:
+    told(made.report, structs.replace(how, quiet=how.quiet or made.file is not None))
+    if how.verbose:
         click.echo("".join(f"typesetter: {warning}\n" for warning in made.warnings), err=True, nl=False)
-    if made.file and not quiet:
+    if made.file and not how.quiet:
         click.echo(printed(made, time.perf_counter() - begun), err=True)
 
 

@@ -6,6 +6,8 @@ from pathlib import Path
 
 from msgspec import Struct
 
+from dossier import again
+from dossier.model.run import Options
 from dossier.problems import DossierError
 
 
@@ -15,6 +17,34 @@ class Telling(Struct, frozen=True, kw_only=True):
     form: str = "text"
     quiet: bool = False
     verbose: bool = False
+
+
+class Wish(Struct, frozen=True, kw_only=True):
+    """A run over a project that is wished for, and how it is told of."""
+
+    project: Path
+    options: Options
+    how: Telling
+
+    @property
+    def meaning(self) -> again.Meaning:
+        """The same in plain values, for the next time that the same words are typed."""
+        project, options, how = self.project, self.options, self.how
+        output = os.fspath(options.output) if options.output else ""
+        told = (how.form, how.quiet, how.verbose)
+        return (os.fspath(project), output, options.today.isoformat(), options.drafts, options.strict, *told)
+
+
+def wished(meaning: again.Meaning) -> Wish:
+    """What was wished for when the same words were typed before."""
+    project, output, today, drafts, strict, form, quiet, verbose = meaning
+    return Wish(
+        project=Path(project),
+        options=Options(
+            today=date.fromisoformat(today), output=Path(output) if output else None, drafts=drafts, strict=strict
+        ),
+        how=Telling(form=form, quiet=quiet, verbose=verbose),
+    )
 
 
 def today(asked: date | None) -> date:

@@ -2,9 +2,14 @@
 
 from collections.abc import Callable
 from datetime import date
+from functools import wraps
 from pathlib import Path
 
 import click
+
+from dossier.cli import given
+from dossier.cli.given import Telling, Wish, found
+from dossier.model.run import Options
 
 Command = Callable[..., None]
 
@@ -46,7 +51,25 @@ def today_option(command: Command) -> Command:
 
 
 def run_options(command: Command) -> Command:
-    """The options that ``build`` and ``check`` share."""
+    """The options of commands that go through a whole dossier; the command is given what they mean as one ``Wish``."""
+
+    @wraps(command)
+    def wishing(
+        *,
+        project: Path | None,
+        strict: bool,
+        drafts: bool,
+        today: date | None,
+        form: str,
+        quiet: bool,
+        verbose: bool,
+        output: Path | None = None,
+        **more: object,
+    ) -> None:
+        options = Options(today=given.today(today), output=output, drafts=drafts, strict=strict)
+        how = Telling(form=form, quiet=quiet, verbose=verbose)
+        command(Wish(project=found(project), options=options, how=how), **more)
+
     shared = (
         project_option,
         click.option("--strict", is_flag=True, help="Let warnings fail the run, as errors do."),
@@ -54,9 +77,10 @@ def run_options(command: Command) -> Command:
         click.option("--today", type=Day(), help="Decide embargoes and reviews as of this day (default: now)."),
         telling_options,
     )
+    made: Command = wishing
     for option in reversed(shared):
-        command = option(command)
-    return command
+        made = option(made)
+    return made
 
 
 def telling_options(command: Command) -> Command:

@@ -1,6 +1,5 @@
 """A build: of a few new words only what shows them is made; otherwise the whole is gone through, in ``whole``."""
 
-import os
 from pathlib import Path
 
 from dossier import write
@@ -9,7 +8,7 @@ from dossier.model.run import Options, Report
 from dossier.pipeline import touching
 from dossier.pipeline.where import PREVIEW, destination
 from dossier.pipeline.workshop import ALONE, Workshop, workshop
-from dossier.stood import Seen, inputs
+from dossier.stood import Seen, looked
 
 __all__ = ["ALONE", "PREVIEW", "Workshop", "build", "destination", "workshop"]
 
@@ -33,10 +32,7 @@ def build(
     output = destination(project, options)
     write.refuse_dangerous(output, project)
     sheets = {sheet.url: sheet for sheet in (*write.printed(output), *((printed,) if printed else ()))}
-    if workshop.values and not seen:
-        moment = workshop.values.store.moment()
-        seen = Seen(dict(inputs(os.path.realpath(project))), moment)
-    sight = touching.sight(seen) if workshop.values and seen else None
+    sight = touching.sight(seen or looked(project, workshop.values.store.moment())) if workshop.values else None
     if sight and not sheets and not workshop.cluster:
         touched = touching.build(project, output, options, workshop, sight)
         if touched:

@@ -77,6 +77,7 @@ def site(
         Overtaken: when what stands there is no longer the site of the files that were to be kept.
         DossierError: when another build is at work, or the disk refuses.
     """
+    refuse_dangerous(room.output, room.project)  # once more, since pages take a while to make
     sheets = tuple(sheets)
     made = (*files, *(File.of(sheet.url, sheet.data) for sheet in sheets))
     with held(room.project):

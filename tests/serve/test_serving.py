@@ -230,6 +230,7 @@ def test_a_new_folder_is_watched_from_then_on(preview: Preview) -> None:
     until(lambda: "Another part of it." in preview.get("glossary.html")[1])
     (preview.project / "content" / "terms").rename(preview.project / "aside")
     until(lambda: "Another part of it." not in preview.get("glossary.html")[1])
+    assert preview.get("glossary.html")[0] == 200
 
 
 def test_the_last_good_site_stays_while_the_content_is_broken(preview: Preview) -> None:
@@ -253,6 +254,7 @@ def test_a_build_that_cannot_run_is_told_and_the_preview_goes_on(preview: Previe
     preview.save("content/index.md", INDEX + "\nUnbuilt.\n{.own-voice}\n")
     until(lambda: "preview is a symbolic link" in preview.get(".dossier/state.json")[1])
     until(lambda: f"dossier: content/index.md: {output} is a symbolic link; " in preview.words)
+    assert "Unbuilt." not in preview.get("")[1]
     output.unlink()
     aside.rename(output)
     preview.save("content/index.md", INDEX)
@@ -299,6 +301,7 @@ def test_it_ends_in_the_midst_of_a_build_too_and_by_sigterm(own: Preview) -> Non
 
 def test_a_builder_outlives_no_server(own: Preview) -> None:
     builder = own.builder()
+    assert is_alive(builder)
     own.process.kill()
     own.process.wait()
     until(lambda: not is_alive(builder))

@@ -78,3 +78,15 @@ def test_an_output_that_may_not_be_written_to_is_refused_before_anything_is_put(
 
     with pytest.raises(DossierError, match="choose an output folder of its own"), aside(tmp_path / "content", tmp_path):
         pass
+
+
+def test_an_output_that_becomes_a_link_while_files_are_made_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "elsewhere").mkdir()
+
+    with aside(tmp_path / "build", tmp_path) as room:
+        made = room.put("index.html", b"Home")
+        (tmp_path / "build").symlink_to("elsewhere")
+        with pytest.raises(DossierError, match="is a symbolic link"):
+            write.site([made], room)
+
+    assert list((tmp_path / "elsewhere").iterdir()) == []
